@@ -1,0 +1,36 @@
+package io.vexel.core.agents;
+
+import io.vexel.core.users.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An agent of one person.
+ *
+ * @param modelId {@code provider/model}; need not be available yet
+ * @param instructions what the person added to the type's own, in order
+ * @param tools tool ids
+ * @param active switched off agents refuse runs
+ * @param version counts changes from 1; replaced by compare-and-set
+ */
+public record Agent(
+    AgentId id,
+    UserId userId,
+    String name,
+    String description,
+    AgentType type,
+    String modelId,
+    List<String> instructions,
+    List<String> tools,
+    boolean active,
+    Instant createdAt,
+    Optional<Instant> updatedAt,
+    Optional<Instant> archivedAt,
+    long version) {
+
+  public Agent {
+    instructions = List.copyOf(instructions);
+    tools = List.copyOf(tools);
+  }
+}

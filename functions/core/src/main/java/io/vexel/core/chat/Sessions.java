@@ -1,0 +1,34 @@
+package io.vexel.core.chat;
+
+import io.vexel.core.Refusal;
+import io.vexel.core.users.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The conversations, each visible only to its owner. */
+public interface Sessions {
+  void add(Session session);
+
+  Optional<Session> find(SessionId id, UserId owner);
+
+  /** The session, or the refusal that looks the same for absent and foreign ones. */
+  default Session get(SessionId id, UserId owner) {
+    return find(id, owner)
+        .orElseThrow(() ->
+            new Refusal.NotFound("session-not-found", "you have no session with the id " + id));
+  }
+
+  /**
+   * Takes the session for a run, if the run that has it is still {@code expected}: of several
+   * callers at once exactly one succeeds. Reserves places for messages and counts them.
+   *
+   * @param expected the run that has the session now; empty if none
+   * @param messages how many places to reserve
+   * @return the first reserved place, or empty if somebody else was first
+   */
+  Optional<Long> claim(
+      SessionId id, UserId owner, Optional<RunId> expected, RunId run, int messages, Instant now);
+
+  /** Frees the session, if {@code run} still has it. */
+  void release(SessionId id, UserId owner, RunId run);
+}
