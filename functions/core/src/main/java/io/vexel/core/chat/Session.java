@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param nextSeq the place of the next message
  * @param activeRun the run that has the session to itself, unless it is closed or lapsed
+ * @param clientThreadId what an AG-UI client calls the session; unique per owner and agent
  */
 public record Session(
     SessionId id,
@@ -19,5 +20,6 @@ public record Session(
     long messageCount,
     long nextSeq,
     Optional<RunId> activeRun,
+    Optional<String> clientThreadId,
     Instant createdAt,
     Instant lastMessageAt) {}

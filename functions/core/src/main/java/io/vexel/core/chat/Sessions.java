@@ -1,15 +1,25 @@
 package io.vexel.core.chat;
 
 import io.vexel.core.Refusal;
+import io.vexel.core.agents.AgentId;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The conversations, each visible only to its owner. */
 public interface Sessions {
+  /**
+   * Stores a new session.
+   *
+   * @throws Refusal.Conflict {@code run-active} if the owner has a session with this agent and
+   *     client thread id already: somebody else has just begun it
+   */
   void add(Session session);
 
   Optional<Session> find(SessionId id, UserId owner);
+
+  /** The session that an AG-UI client knows by its own thread id. */
+  Optional<Session> find(String clientThreadId, AgentId agent, UserId owner);
 
   /** The session, or the refusal that looks the same for absent and foreign ones. */
   default Session get(SessionId id, UserId owner) {

@@ -14,7 +14,9 @@ public final class Stop {
     /** It took longer than a run may. */
     TIME_UP,
     /** Another process closed it, so nothing may be written any more. */
-    FENCED
+    FENCED,
+    /** This process is about to end. */
+    SHUTDOWN
   }
 
   private final List<Runnable> listeners = new ArrayList<>();
