@@ -1,0 +1,61 @@
+package io.vexel.core.chat;
+
+import java.time.Duration;
+
+/**
+ * How far a run may go; DATA "Numbers" of the design gives the defaults.
+ *
+ * @param rounds model calls
+ * @param toolCalls over all rounds
+ * @param wallClock from start to end
+ * @param toolTimeout for one tool call
+ * @param argumentChars that a model may give a tool
+ * @param resultChars of a tool's result that the model is given; the rest is cut with a notice
+ * @param historyMessages in context, at most
+ * @param historyShare of the model's window that history may fill
+ * @param lease after which a silent run counts as lost
+ * @param batchWait for which events are gathered before they are stored
+ * @param batchSize events that end the wait early
+ */
+public record RunLimits(
+    int rounds,
+    int toolCalls,
+    Duration wallClock,
+    Duration toolTimeout,
+    int argumentChars,
+    int resultChars,
+    int historyMessages,
+    double historyShare,
+    Duration lease,
+    Duration batchWait,
+    int batchSize) {
+
+  public static final RunLimits DEFAULT =
+      new RunLimits(
+          12,
+          32,
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(20),
+          64 * 1024,
+          16_000,
+          200,
+          0.6,
+          Duration.ofSeconds(15),
+          Duration.ofMillis(50),
+          16);
+
+  public RunLimits withLease(Duration lease) {
+    return new RunLimits(
+        rounds,
+        toolCalls,
+        wallClock,
+        toolTimeout,
+        argumentChars,
+        resultChars,
+        historyMessages,
+        historyShare,
+        lease,
+        batchWait,
+        batchSize);
+  }
+}
