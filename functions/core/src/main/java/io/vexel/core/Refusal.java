@@ -132,6 +132,15 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** The caller accepts none of the media types that this route answers with. */
+  public static final class NotAcceptable extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public NotAcceptable(String message) {
+      super("not-acceptable", message);
+    }
+  }
+
   /** Too often; may be tried again after {@code retryAfter}. */
   public static final class TooMany extends Refusal {
     private static final long serialVersionUID = 1L;

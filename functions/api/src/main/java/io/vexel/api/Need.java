@@ -1,0 +1,56 @@
+package io.vexel.api;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a route must be able to reach, and so which settings and permissions its function gets. */
+public enum Need {
+  DATABASE(Set.of(Setting.MONGODB_URI), Set.of(Permission.CONNECT_DATABASE)),
+  /** Checking access tokens takes public keys only. */
+  CHECK_TOKENS(Set.of(Setting.VEXEL_ISSUER), Set.of()),
+  ISSUE_TOKENS(Set.of(Setting.VEXEL_ISSUER, Setting.VEXEL_SIGNING_KEY), Set.of()),
+  REGISTRATION(Set.of(Setting.VEXEL_REGISTRATION), Set.of()),
+  /** Which models there are and which provider is set up; calls none. */
+  MODEL_CATALOGUE(
+      Set.of(Setting.VEXEL_DEFAULT_MODEL, Setting.OPENAI_API_KEY, Setting.OPENAI_BASE_URL),
+      Set.of()),
+  MODELS(
+      Set.of(Setting.VEXEL_DEFAULT_MODEL, Setting.OPENAI_API_KEY, Setting.OPENAI_BASE_URL),
+      Set.of(Permission.INVOKE_MODELS)),
+  RUN_LEASES(Set.of(Setting.VEXEL_RUN_LEASE_SECONDS), Set.of());
+
+  /** What the cloud has to allow. */
+  public enum Permission {
+    CONNECT_DATABASE,
+    INVOKE_MODELS
+  }
+
+  private final Set<Setting> settings;
+  private final Set<Permission> permissions;
+
+  Need(Set<Setting> settings, Set<Permission> permissions) {
+    this.settings = settings;
+    this.permissions = permissions;
+  }
+
+  public Set<Setting> settings() {
+    return settings;
+  }
+
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  static Set<Setting> settings(Collection<Need> needs) {
+    Set<Setting> all = EnumSet.noneOf(Setting.class);
+    needs.forEach(need -> all.addAll(need.settings));
+    return all;
+  }
+
+  static Set<Permission> permissions(Collection<Need> needs) {
+    Set<Permission> all = EnumSet.noneOf(Permission.class);
+    needs.forEach(need -> all.addAll(need.permissions));
+    return all;
+  }
+}

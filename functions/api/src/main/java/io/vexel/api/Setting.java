@@ -1,0 +1,82 @@
+package io.vexel.api;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator can set. The name of the constant is the name of the environment variable. */
+public enum Setting {
+  PORT("Where the laptop host listens.", "8080", Kind.LAPTOP),
+  DATA("Where the laptop host keeps its data.", ".vexel", Kind.LAPTOP),
+  ADMIN_EMAIL(
+      "E-mail address of the administrator made at the first start.",
+      "admin@example.org",
+      Kind.LAPTOP),
+  ADMIN_PASSWORD(
+      "Password of that administrator; left out, one is made up and printed once.",
+      "",
+      Kind.LAPTOP_SECRET),
+  MONGODB_URI(
+      "Connection string of the database. The laptop host brings its own when this is left out.",
+      null,
+      Kind.SECRET),
+  OPENAI_API_KEY(
+      "Key for the OpenAI-compatible provider; left out, its models are listed as unavailable.",
+      "",
+      Kind.SECRET),
+  OPENAI_BASE_URL(
+      "Address of the OpenAI-compatible provider.", "https://api.openai.com/v1", Kind.PLAIN),
+  VEXEL_DEFAULT_MODEL(
+      "Model of agents that name none, for example openai/gpt-4o; left out, the first that is"
+          + " available.",
+      "",
+      Kind.PLAIN),
+  VEXEL_ISSUER(
+      "Who issues access tokens: the public address of this installation.",
+      "http://localhost:8080",
+      Kind.PLAIN),
+  VEXEL_SIGNING_KEY(
+      "Private P-256 key that signs access tokens, as a JSON Web Key. The laptop host makes its"
+          + " own when this is left out.",
+      null,
+      Kind.SECRET),
+  VEXEL_REGISTRATION("Whether anybody may register: open or closed.", "open", Kind.PLAIN),
+  VEXEL_RUN_LEASE_SECONDS(
+      "How long a run may be silent before it counts as lost.", "15", Kind.PLAIN),
+  VEXEL_OFFLINE_TOKENS_PER_SECOND("How fast the laptop's offline model writes.", "40", Kind.LAPTOP);
+
+  private enum Kind {
+    PLAIN,
+    SECRET,
+    LAPTOP,
+    LAPTOP_SECRET
+  }
+
+  private final String description;
+  private final @Nullable String fallback;
+  private final Kind kind;
+
+  Setting(String description, @Nullable String fallback, Kind kind) {
+    this.description = description;
+    this.fallback = fallback;
+    this.kind = kind;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** What holds when nothing is set; empty for settings that must be set where they are needed. */
+  public Optional<String> fallback() {
+    return Optional.ofNullable(fallback);
+  }
+
+  /** Never to be shown or logged. */
+  public boolean secret() {
+    return kind == Kind.SECRET || kind == Kind.LAPTOP_SECRET;
+  }
+
+  /** Whether only the laptop host reads it. */
+  public boolean laptop() {
+    return kind == Kind.LAPTOP || kind == Kind.LAPTOP_SECRET;
+  }
+}

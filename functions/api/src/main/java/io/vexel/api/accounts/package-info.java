@@ -1,0 +1,5 @@
+/** What travels about people: registering, signing in, tokens. */
+@NullMarked
+package io.vexel.api.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.vexel.api.agents;
+
+/** The kinds of agents, as they travel. */
+public enum AgentTypeName {
+  ASSISTANT,
+  ANALYST,
+  SPECIALIST
+}

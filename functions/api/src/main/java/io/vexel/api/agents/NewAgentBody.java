@@ -1,0 +1,27 @@
+package io.vexel.api.agents;
+
+import io.vexel.api.schema.Doc;
+import io.vexel.api.schema.Items;
+import io.vexel.api.schema.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent is made of. */
+@Doc("An agent to make.")
+public record NewAgentBody(
+    @Doc(value = "What people call it.", example = "Sums")
+        @Text(min = 1, max = 100, pattern = "\\S", says = "must not be blank")
+        String name,
+    @Doc("What it is for; empty if left out.") @Text(max = 500) @Nullable String description,
+    @Doc("Decides the instructions it starts from.") AgentTypeName agentType,
+    @Doc(
+            value =
+                "provider/model, or a model name that one provider offers; the default model if"
+                    + " left out. Need not be available yet.",
+            example = "openai/gpt-4o")
+        @Text(min = 1, max = 200, pattern = "^\\S+$", says = "must not contain white space")
+        @Nullable String modelId,
+    @Doc("Added to those of the type, in order.") @Items(max = 32) @Text(min = 1, max = 4000)
+        @Nullable List<String> instructions,
+    @Doc("Ids of tools.") @Items(max = 32, unique = true) @Text(min = 1, max = 100)
+        @Nullable List<String> tools) {}
