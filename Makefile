@@ -1,0 +1,87 @@
+# Vexel's vocabulary for developers. Bare "make" explains itself.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+export NEXT_TELEMETRY_DISABLED := 1
+export PORT DATA ADMIN_EMAIL ADMIN_PASSWORD
+
+BUILD := .build
+SITE  := frontend-static/out
+HOST  := localstack/embedded/target
+URL   ?= http://localhost:8080
+
+# The first use of JDK finds one or stops with advice.
+JDK    = $(eval JDK := $(shell scripts/find-jdk))$(or $(JDK),$(error no JDK found))
+MVN    = JAVA_HOME="$(JDK)" mvn -B -ntp
+JAVA   = "$(JDK)/bin/java"
+QUICK := -q -Dfast -DskipTests
+
+HOST_SOURCES := $(shell find functions/*/src/main functions/*/pom.xml localstack/*/src/main localstack/*/pom.xml pom.xml -type f 2>/dev/null)
+SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
+
+.PHONY: help
+help: ## This list
+	@awk 'BEGIN {FS = ":.*## "; print "Usage: make TARGET [PORT=8080 DATA=.vexel ADMIN_EMAIL=… ADMIN_PASSWORD=…]\n"} \
+	  /^[a-z][a-z-]*:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(BUILD)/site $(BUILD)/host ## Build what is missing and serve everything on http://localhost:8080
+	@exec $(JAVA) @localstack/embedded/java.args -cp '$(HOST)/vexel-embedded-0.1.0.jar:$(HOST)/lib/*' io.vexel.local.Main
+
+$(BUILD)/host: $(HOST_SOURCES)
+	@mkdir -p $(BUILD)
+	@echo "Building the host..."
+	@$(MVN) $(QUICK) -pl localstack/embedded -am package
+	@touch $@
+
+$(BUILD)/npm: frontend-static/package.json frontend-static/package-lock.json
+	@mkdir -p $(BUILD)
+	@echo "Installing the front end's packages..."
+	@cd frontend-static && npm install --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BUILD)/site: $(BUILD)/npm $(SITE_SOURCES)
+	@echo "Building the front end..."
+	@cd frontend-static && npm run --silent build >../$(BUILD)/site.log 2>&1 || { cat ../$(BUILD)/site.log; exit 1; }
+	@touch $@
+
+.PHONY: test
+test: test-java test-site test-journey ## Every test that needs no Docker, the browser journeys among them
+	@echo "All tests passed."
+
+.PHONY: test-java
+test-java:
+	$(MVN) verify
+
+.PHONY: test-site
+test-site: $(BUILD)/npm
+	cd frontend-static && npm run --silent lint && npm run --silent typecheck && npm run --silent test
+
+.PHONY: test-journey
+test-journey: $(BUILD)/site $(BUILD)/host
+	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" scripts/with-host \
+	  sh -c 'cd frontend-static && npm run --silent e2e'
+
+.PHONY: test-long
+test-long: ## The thousand-round races and crash tests, too
+	$(MVN) verify -Dlong
+
+.PHONY: smoke
+smoke: ## Register, log in, create, stream and read back against URL, printing each frame
+	@node scripts/smoke.mjs $(URL)
+
+.PHONY: screens
+screens: $(BUILD)/site $(BUILD)/host ## Picture every page: light, dark, phone; fails on console errors, scroll or axe
+	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" OUT="$(CURDIR)/$(BUILD)/screens" \
+	  scripts/with-host sh -c 'cd frontend-static && npm run --silent screens'
+
+.PHONY: fmt
+fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend
+	$(MVN) -q spotless:apply
+	cd frontend-static && npm run --silent lint -- --fix
+
+.PHONY: clean
+clean: ## Remove everything built; your data in .vexel stays
+	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules
+	find functions localstack -name target -type d -prune -exec rm -rf {} +
