@@ -1,7 +1,12 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
 
-const common: NextConfig = { trailingSlash: true, images: { unoptimized: true }, reactStrictMode: true };
+const common: NextConfig = {
+  trailingSlash: true,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  typescript: { ignoreBuildErrors: true }, // `npm run typecheck` looks for them, once
+};
 
 const development: NextConfig = {
   ...common,

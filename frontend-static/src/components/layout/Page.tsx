@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+interface PageProps {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** An ordinary page of the shell: its title, what can be done, and its content, in one scroller. */
+export function Page({ title, actions, wide = false, children }: PageProps) {
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className={`mx-auto px-4 py-8 sm:px-8 ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}>
+        <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
+          <h1 className="text-3xl wrap-anywhere">{title}</h1>
+          {actions}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}

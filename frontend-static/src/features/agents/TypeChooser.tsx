@@ -1,0 +1,35 @@
+import type { AgentType, AgentTypeId } from '@/lib/api/types';
+
+interface TypeChooserProps {
+  readonly types: readonly AgentType[];
+  readonly value: AgentTypeId;
+  readonly onValue: (type: AgentType) => void;
+}
+
+export function TypeChooser({ types, value, onValue }: TypeChooserProps) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium">Kind of agent</legend>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {types.map((type) => (
+          <label
+            key={type.id}
+            className="rounded-card border border-edge bg-surface p-4 transition-colors hover:border-ink has-checked:border-accent has-checked:bg-tint has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <span className="flex items-center gap-2 font-medium">
+              <input
+                type="radio"
+                name="agent_type"
+                checked={type.id === value}
+                onChange={() => onValue(type)}
+                className="size-4 accent-accent outline-none"
+              />
+              {type.name}
+            </span>
+            <span className="mt-1 block text-sm text-soft">{type.description}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

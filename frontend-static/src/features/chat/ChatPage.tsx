@@ -1,0 +1,43 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useEffect } from 'react';
+import { Page } from '@/components/layout/Page';
+import { Failure } from '@/components/ui/Failure';
+import { Loading, Skeleton } from '@/components/ui/Skeleton';
+import { useAgentId } from '@/lib/hooks/useAgentId';
+import { useAgent } from '@/lib/hooks/useAgents';
+import { paths } from '@/lib/paths';
+import { ChatInterface } from './components/ChatInterface';
+
+export function ChatPage() {
+  const id = useAgentId();
+  return id === undefined ? <ChatSkeleton /> : <AgentChat key={id} id={id} />;
+}
+
+function AgentChat({ id }: { readonly id: string }) {
+  const { data: agent, error, refetch } = useAgent(id);
+  const sessionId = useSearchParams().get('session') ?? undefined;
+  const onSession = useCallback((session: string) => window.history.replaceState(null, '', paths.chat(id, session)), [id]);
+  const name = agent?.name;
+  useEffect(() => {
+    if (name !== undefined) document.title = `${name} · Vexel`;
+  }, [name]);
+
+  if (error) {
+    return (
+      <Page title="Chat">
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  return agent ? <ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} /> : <ChatSkeleton />;
+}
+
+export function ChatSkeleton() {
+  return (
+    <Page title="Chat">
+      <Loading what="the chat" />
+      <Skeleton className="h-64 rounded-card" />
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+import { call } from './client';
+import type { NewUser, User } from './types';
+
+export function createUser(user: NewUser): Promise<User> {
+  return call<User>('/users', { method: 'POST', json: user, anonymous: true });
+}
+
+export function currentUser(signal?: AbortSignal): Promise<User> {
+  return call<User>('/users', { signal });
+}

@@ -1,0 +1,12 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { useSyncExternalStore } from 'react';
+
+const never = () => () => undefined;
+
+/** The agent in the address. One exported page serves all agents, so the id is unknown until hydration. */
+export function useAgentId(): string | undefined {
+  const path = usePathname();
+  const hydrated = useSyncExternalStore(never, () => true, () => false);
+  return hydrated ? decodeURIComponent(path.split('/')[2] ?? '') : undefined;
+}

@@ -1,0 +1,17 @@
+/** The only place that spells an address of the site. */
+export const paths = {
+  home: '/',
+  login: '/login/',
+  register: '/register/',
+  agents: '/agents/',
+  createAgent: '/agents/create/',
+  agent: (id: string) => `/agents/${id}/`,
+  chat: (id: string, sessionId?: string) => `/agents/${id}/chat/${sessionId === undefined ? '' : `?session=${encodeURIComponent(sessionId)}`}`,
+} as const;
+
+/** Where to go after signing in: a page of this site and of nobody else's. */
+export function safeReturn(next: string | null): string {
+  if (next === null || !next.startsWith('/agents')) return paths.agents;
+  const url = new URL(next, 'https://vexel.invalid');
+  return url.origin === 'https://vexel.invalid' ? url.pathname + url.search : paths.agents;
+}
