@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param historyMessages in context, at most
  * @param historyShare of the model's window that history may fill
  * @param lease after which a silent run counts as lost
+ * @param retryPause before a provider that failed in passing is asked again
  * @param batchWait for which events are gathered before they are stored
  * @param batchSize events that end the wait early
  */
@@ -27,6 +28,7 @@ public record RunLimits(
     int historyMessages,
     double historyShare,
     Duration lease,
+    Duration retryPause,
     Duration batchWait,
     int batchSize) {
 
@@ -41,6 +43,7 @@ public record RunLimits(
           200,
           0.6,
           Duration.ofSeconds(15),
+          Duration.ofMillis(500),
           Duration.ofMillis(50),
           16);
 
@@ -55,6 +58,7 @@ public record RunLimits(
         historyMessages,
         historyShare,
         lease,
+        retryPause,
         batchWait,
         batchSize);
   }

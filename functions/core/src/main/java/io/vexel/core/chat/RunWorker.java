@@ -142,7 +142,8 @@ final class RunWorker implements LiveRun {
       Models.Info info = ports.models().describe(run.modelId());
       Context context = new Context(ports.messages(), ports.limits());
       List<Model.Turn> history = context.turns(run, input, info.contextWindow());
-      loop.run(ports.models().open(run.modelId()), agent, history);
+      Model model = ports.models().open(run.modelId());
+      loop.run(new PatientModel(model, ports.limits().retryPause()), agent, history);
     } catch (Refusal refusal) {
       failure = Optional.of(new Run.Failure(refusal.code(), refusal.detail()));
     } catch (RuntimeException e) {
