@@ -188,7 +188,9 @@ public final class JsonSchema {
       schema.put("minLength", text.min());
       schema.put("maxLength", text.max());
       putUnlessEmpty(schema, "pattern", text.pattern());
-      putUnlessEmpty(schema, "x-says", text.says());
+      if (!text.says().isEmpty()) {
+        schema.put("x-says", Map.of("pattern", text.says()));
+      }
       putUnlessEmpty(schema, "format", text.format());
     }
     return schema;

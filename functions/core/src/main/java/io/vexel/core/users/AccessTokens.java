@@ -1,9 +1,12 @@
 package io.vexel.core.users;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Access tokens: signed statements of who is asking, good for minutes. */
 public interface AccessTokens {
+  Duration LIFETIME = Duration.ofMinutes(15);
+
   /** What a token says besides its lifetime. */
   record Claims(UserId userId, AuthSessionId sessionId, Kind kind) {}
 

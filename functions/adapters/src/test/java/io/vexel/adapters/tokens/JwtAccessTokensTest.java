@@ -1,0 +1,135 @@
+package io.vexel.adapters.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.vexel.core.Refusal;
+import io.vexel.core.users.AccessTokens;
+import io.vexel.core.users.AuthSessionId;
+import io.vexel.core.users.UserId;
+import io.vexel.core.users.VerificationKey;
+import io.vexel.core.users.VerificationKeys;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class JwtAccessTokensTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final AccessTokens.Claims ADA =
+      new AccessTokens.Claims(
+          new UserId("0123456789abcdef01234567"),
+          new AuthSessionId("89abcdef0123456789abcdef"),
+          AccessTokens.Kind.ACCESS);
+
+  private final Keys keys = new Keys();
+  private final SigningKey key = published();
+  private final JwtAccessTokens tokens = of("https://vexel.example", key);
+
+  private static final class Keys implements VerificationKeys {
+    private final List<VerificationKey> all = new ArrayList<>();
+    private int asked;
+
+    @Override
+    public void add(VerificationKey key) {
+      all.add(key);
+    }
+
+    @Override
+    public List<VerificationKey> all() {
+      asked++;
+      return List.copyOf(all);
+    }
+  }
+
+  private SigningKey published() {
+    SigningKey made = SigningKey.parse(SigningKey.generate());
+    keys.add(made.verificationKey(NOW));
+    return made;
+  }
+
+  private JwtAccessTokens of(String issuer, SigningKey signingKey) {
+    return new JwtAccessTokens(issuer, keys, () -> signingKey);
+  }
+
+  @Test
+  void a_token_says_what_was_put_into_it() {
+    assertThat(tokens.verify(tokens.issue(ADA, NOW), NOW)).isEqualTo(ADA);
+  }
+
+  @Test
+  void a_pending_token_stays_pending() {
+    AccessTokens.Claims pending =
+        new AccessTokens.Claims(ADA.userId(), ADA.sessionId(), AccessTokens.Kind.PENDING_TOTP);
+    assertThat(tokens.verify(tokens.issue(pending, NOW), NOW).kind())
+        .isEqualTo(AccessTokens.Kind.PENDING_TOTP);
+  }
+
+  @Test
+  void a_token_is_over_after_fifteen_minutes() {
+    String token = tokens.issue(ADA, NOW);
+    assertThat(tokens.verify(token, NOW.plusSeconds(899))).isEqualTo(ADA);
+    assertThat(refused(token, NOW.plusSeconds(900))).isEqualTo("token-expired");
+  }
+
+  @Test
+  void a_token_of_another_issuer_is_not_ours() {
+    assertThat(refused(of("https://else.example", key).issue(ADA, NOW), NOW))
+        .isEqualTo("unauthenticated");
+  }
+
+  @Test
+  void a_token_signed_by_a_key_nobody_published_is_not_ours() {
+    SigningKey stranger = SigningKey.parse(SigningKey.generate());
+    assertThat(refused(of("https://vexel.example", stranger).issue(ADA, NOW), NOW))
+        .isEqualTo("unauthenticated");
+  }
+
+  @Test
+  void a_changed_token_is_not_ours() {
+    String[] parts = tokens.issue(ADA, NOW).split("\\.", -1);
+    String claims =
+        new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+            .replace("0123456789abcdef01234567", "0123456789abcdef01234568");
+    String forged =
+        parts[0]
+            + "."
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+            + "."
+            + parts[2];
+    assertThat(refused(forged, NOW)).isEqualTo("unauthenticated");
+  }
+
+  @Test
+  void an_unsigned_token_is_not_ours() {
+    assertThat(refused("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", NOW)).isEqualTo("unauthenticated");
+    assertThat(refused("not a token", NOW)).isEqualTo("unauthenticated");
+    assertThat(refused("", NOW)).isEqualTo("unauthenticated");
+  }
+
+  @Test
+  void a_key_published_later_is_found() {
+    tokens.verify(tokens.issue(ADA, NOW), NOW);
+    String token = of("https://vexel.example", published()).issue(ADA, NOW);
+    assertThat(tokens.verify(token, NOW.plusSeconds(6))).isEqualTo(ADA);
+  }
+
+  @Test
+  void made_up_key_names_do_not_reach_the_database_each_time() {
+    SigningKey stranger = SigningKey.parse(SigningKey.generate());
+    String token = of("https://vexel.example", stranger).issue(ADA, NOW);
+    for (int i = 0; i < 100; i++) {
+      assertThat(refused(token, NOW)).isEqualTo("unauthenticated");
+    }
+    assertThat(keys.asked).isEqualTo(1);
+  }
+
+  private String refused(String token, Instant now) {
+    return catchThrowableOfType(Refusal.Unauthenticated.class, () -> tokens.verify(token, now))
+        .code();
+  }
+}
