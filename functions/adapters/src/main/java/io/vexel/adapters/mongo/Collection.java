@@ -1,0 +1,21 @@
+package io.vexel.adapters.mongo;
+
+import java.util.Locale;
+
+/** The collections we have. */
+enum Collection {
+  USERS,
+  AUTH_SESSIONS,
+  REFRESH_TOKENS,
+  AGENTS,
+  SESSIONS,
+  MESSAGES,
+  RUNS,
+  RUN_EVENTS,
+  SIGNING_KEYS;
+
+  /** The name in the database. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

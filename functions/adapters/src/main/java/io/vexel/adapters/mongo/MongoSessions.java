@@ -1,0 +1,127 @@
+package io.vexel.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import io.vexel.core.Refusal;
+import io.vexel.core.agents.AgentId;
+import io.vexel.core.chat.RunId;
+import io.vexel.core.chat.Session;
+import io.vexel.core.chat.SessionId;
+import io.vexel.core.chat.Sessions;
+import io.vexel.core.users.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Conversations in the collection {@code sessions}. */
+public final class MongoSessions implements Sessions {
+  private static final FindOneAndUpdateOptions PLACE_BEFORE =
+      new FindOneAndUpdateOptions()
+          .returnDocument(ReturnDocument.BEFORE)
+          .projection(include("next_seq"));
+
+  private final MongoStore store;
+
+  public MongoSessions(MongoStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public void add(Session session) {
+    if (!store.insert(Collection.SESSIONS, document(session))) {
+      throw new Refusal.Conflict("run-active", "this conversation has just begun elsewhere");
+    }
+  }
+
+  @Override
+  public Optional<Session> find(SessionId id, UserId owner) {
+    return store.find(Collection.SESSIONS, which(id, owner)).map(MongoSessions::session);
+  }
+
+  @Override
+  public Optional<Session> find(String clientThreadId, AgentId agent, UserId owner) {
+    Bson which =
+        and(
+            eq("client_thread_key", threadKey(clientThreadId, agent, owner)),
+            eq("user_id", Fields.id(owner)));
+    return store.find(Collection.SESSIONS, which).map(MongoSessions::session);
+  }
+
+  @Override
+  public Optional<Long> claim(
+      SessionId id, UserId owner, Optional<RunId> expected, RunId run, int messages, Instant now) {
+    Bson which = and(which(id, owner), heldBy(expected));
+    Bson change =
+        combine(
+            set("active_run_id", Fields.id(run)),
+            set("last_message_at", Fields.date(now)),
+            inc("next_seq", (long) messages),
+            inc("message_count", (long) messages));
+    return store
+        .findAndUpdate(Collection.SESSIONS, which, change, PLACE_BEFORE)
+        .map(before -> Fields.number(before, "next_seq"));
+  }
+
+  @Override
+  public void release(SessionId id, UserId owner, RunId run) {
+    Bson which = and(which(id, owner), heldBy(Optional.of(run)));
+    store.update(Collection.SESSIONS, which, unset("active_run_id"));
+  }
+
+  private static Bson which(SessionId id, UserId owner) {
+    return and(eq("_id", Fields.id(id)), eq("user_id", Fields.id(owner)));
+  }
+
+  private static Bson heldBy(Optional<RunId> run) {
+    return eq("active_run_id", run.map(Fields::id).orElse(null));
+  }
+
+  /** One field, since a compound sparse index takes documents that have only some of its fields. */
+  private static String threadKey(String thread, AgentId agent, UserId owner) {
+    return owner + ":" + agent + ":" + thread;
+  }
+
+  private static Document document(Session session) {
+    Document document =
+        new Document("_id", Fields.id(session.id()))
+            .append("user_id", Fields.id(session.userId()))
+            .append("agent_id", Fields.id(session.agentId()))
+            .append("title", session.title())
+            .append("message_count", session.messageCount())
+            .append("next_seq", session.nextSeq())
+            .append("created_at", Fields.date(session.createdAt()))
+            .append("last_message_at", Fields.date(session.lastMessageAt()));
+    Fields.put(document, "active_run_id", session.activeRun().map(Fields::id));
+    session
+        .clientThreadId()
+        .ifPresent(thread ->
+            document
+                .append("client_thread_id", thread)
+                .append(
+                    "client_thread_key", threadKey(thread, session.agentId(), session.userId())));
+    return document;
+  }
+
+  private static Session session(Document from) {
+    return new Session(
+        new SessionId(Fields.hex(from, "_id")),
+        new UserId(Fields.hex(from, "user_id")),
+        new AgentId(Fields.hex(from, "agent_id")),
+        Fields.text(from, "title"),
+        Fields.number(from, "message_count"),
+        Fields.number(from, "next_seq"),
+        Fields.optionalHex(from, "active_run_id").map(RunId::new),
+        Fields.optionalText(from, "client_thread_id"),
+        Fields.instant(from, "created_at"),
+        Fields.instant(from, "last_message_at"));
+  }
+}

@@ -1,0 +1,190 @@
+package io.vexel.adapters.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.event.CommandListener;
+import io.vexel.core.Slice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the connection to one database and lends its collections for one operation at a time, so
+ * that the connection can be dropped (before a snapshot) and made anew without anybody noticing.
+ */
+public final class MongoStore implements AutoCloseable {
+  /** No limit. */
+  static final int EVERYTHING = 0;
+
+  // On every engine, since each has a default of its own.
+  private static final int BATCH = 500;
+  private static final String DEFAULT_DATABASE = "vexel";
+  private static final Duration SELECTION = Duration.ofSeconds(5);
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration READ = Duration.ofSeconds(20);
+  private static final Duration POOL_WAIT = Duration.ofSeconds(10);
+  private static final Duration IDLE = Duration.ofMinutes(4);
+
+  private final MongoClientSettings settings;
+  private final String database;
+  private @Nullable MongoClient client;
+  private boolean closed;
+
+  private MongoStore(MongoClientSettings settings, String database) {
+    this.settings = settings;
+    this.database = database;
+  }
+
+  /**
+   * Opens a database; nothing is sent before the first operation.
+   *
+   * @param uri with the database name as its path, else the database is {@code vexel}
+   * @param connections at most this many at once
+   * @throws IllegalArgumentException if the URI is none, or asks for unacknowledged writes
+   */
+  public static MongoStore open(String uri, int connections) {
+    return open(uri, connections, Optional.empty());
+  }
+
+  /** As {@link #open(String, int)}, with somebody watching every command. */
+  static MongoStore open(String uri, int connections, Optional<CommandListener> watcher) {
+    ConnectionString parsed = new ConnectionString(uri);
+    MongoClientSettings.Builder builder = settings(parsed, connections);
+    watcher.ifPresent(builder::addCommandListener);
+    MongoClientSettings settings = builder.build();
+    if (!settings.getWriteConcern().isAcknowledged()) {
+      throw new IllegalArgumentException("the database URI must not ask for w=0");
+    }
+    String database = parsed.getDatabase();
+    return new MongoStore(settings, database == null ? DEFAULT_DATABASE : database);
+  }
+
+  /** What the URI says goes before our defaults, except for the number of connections. */
+  private static MongoClientSettings.Builder settings(ConnectionString uri, int connections) {
+    return MongoClientSettings.builder()
+        .applicationName("vexel")
+        .writeConcern(WriteConcern.MAJORITY)
+        .readConcern(ReadConcern.MAJORITY)
+        .applyToClusterSettings(to -> to.serverSelectionTimeout(millis(SELECTION), MILLIS))
+        .applyToSocketSettings(
+            to -> to.connectTimeout(millis(CONNECT), MILLIS).readTimeout(millis(READ), MILLIS))
+        .applyConnectionString(uri)
+        .applyToConnectionPoolSettings(to ->
+            to.minSize(0)
+                .maxSize(connections)
+                .maxWaitTime(millis(POOL_WAIT), MILLIS)
+                .maxConnectionIdleTime(millis(IDLE), MILLIS));
+  }
+
+  private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+
+  /** Does one thing with a collection; the vendor's failures leave here as refusals. */
+  <T extends @Nullable Object> T with(
+      Collection collection, Function<MongoCollection<Document>, T> work) {
+    return Failures.translated(() -> work.apply(lend(collection)));
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @return false if one with the same id or another unique key is there already
+   */
+  boolean insert(Collection collection, Document document) {
+    return with(collection, into -> Failures.unlessDuplicate(() -> into.insertOne(document)));
+  }
+
+  /**
+   * Adds a document that nothing else could have added.
+   *
+   * @throws io.vexel.core.Refusal.Conflict if it is there all the same
+   */
+  void add(Collection collection, Document document) {
+    with(collection, into -> into.insertOne(document));
+  }
+
+  Optional<Document> find(Collection collection, Bson which) {
+    return with(collection, from -> Optional.ofNullable(from.find(which).limit(1).first()));
+  }
+
+  /** Changes one document; whether there was one. */
+  boolean update(Collection collection, Bson which, Bson change) {
+    return with(collection, in -> in.updateOne(which, change).getMatchedCount() == 1);
+  }
+
+  Optional<Document> findAndUpdate(
+      Collection collection, Bson which, Bson change, FindOneAndUpdateOptions options) {
+    return with(collection, in -> Optional.ofNullable(in.findOneAndUpdate(which, change, options)));
+  }
+
+  /** At most {@code limit} documents; {@link #EVERYTHING} for all. */
+  <T> List<T> list(
+      Collection collection, Bson which, Bson order, int limit, Function<Document, T> read) {
+    return with(
+        collection,
+        from -> {
+          FindIterable<Document> found = from.find(which).sort(order).limit(limit);
+          return found.batchSize(BATCH).map(read::apply).into(new ArrayList<>());
+        });
+  }
+
+  /** A stretch of a list, read with one more to see whether it goes on. */
+  <T> Slice<T> slice(
+      Collection collection,
+      Bson which,
+      Bson order,
+      int limit,
+      Function<Document, T> read,
+      Function<T, Slice.Position> position) {
+    return Slice.cut(list(collection, which, order, limit + 1, read), limit, position);
+  }
+
+  private MongoCollection<Document> lend(Collection collection) {
+    return client().getDatabase(database).getCollection(collection.label());
+  }
+
+  private synchronized MongoClient client() {
+    if (closed) {
+      throw new IllegalStateException("the store is closed");
+    }
+    if (client == null) {
+      client = MongoClients.create(settings);
+    }
+    return client;
+  }
+
+  /** Drops all connections; the next operation makes new ones. */
+  public synchronized void disconnect() {
+    if (client != null) {
+      client.close();
+      client = null;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    disconnect();
+    closed = true;
+  }
+
+  /** Removes the whole database: for tests. */
+  void drop() {
+    client().getDatabase(database).drop();
+  }
+}
