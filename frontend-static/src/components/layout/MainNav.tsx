@@ -10,10 +10,10 @@ export function MainNav() {
   return (
     <nav aria-label="Main" className="mt-6">
       <ul className="space-y-1">
-        <NavItem href={paths.agents} current={path === paths.agents} icon={<AgentsIcon />}>
+        <NavItem href={paths.agents} current={path === paths.agents ? 'page' : isInAgent(path)} icon={<AgentsIcon />}>
           Agents
         </NavItem>
-        <NavItem href={paths.createAgent} current={path === paths.createAgent} icon={<PlusIcon />}>
+        <NavItem href={paths.createAgent} current={path === paths.createAgent ? 'page' : undefined} icon={<PlusIcon />}>
           New agent
         </NavItem>
       </ul>
@@ -21,9 +21,14 @@ export function MainNav() {
   );
 }
 
+/** Pages of one agent belong to the list of agents. */
+function isInAgent(path: string): 'true' | undefined {
+  return path.startsWith(paths.agents) && path !== paths.createAgent ? 'true' : undefined;
+}
+
 interface NavItemProps {
   readonly href: string;
-  readonly current: boolean;
+  readonly current: 'page' | 'true' | undefined;
   readonly icon: ReactNode;
   readonly children: ReactNode;
 }
@@ -32,7 +37,7 @@ function NavItem({ href, current, icon, children }: NavItemProps) {
   const look = current ? 'bg-tint text-accent-strong' : 'hover:bg-sunken';
   return (
     <li>
-      <Link href={href} aria-current={current ? 'page' : undefined} className={`flex min-h-11 items-center gap-3 rounded-field px-3 font-medium no-underline ${look}`}>
+      <Link href={href} aria-current={current} className={`flex min-h-11 items-center gap-3 rounded-field px-3 font-medium no-underline ${look}`}>
         {icon}
         {children}
       </Link>

@@ -16,7 +16,7 @@ export function AgentCard({ agent }: { readonly agent: Agent }) {
         <Badge>{typeName(agent.agent_type)}</Badge>
       </div>
       <p className="line-clamp-3 text-soft wrap-anywhere">{agent.description || 'No description yet.'}</p>
-      <div className="mt-auto flex items-end justify-between gap-3 pt-4 text-sm">
+      <div className="mt-auto flex items-center justify-between gap-3 pt-4 text-sm">
         <p className="min-w-0 truncate text-soft">{toolCount(agent.tools.length)}</p>
         <Link
           href={paths.agent(agent.id)}

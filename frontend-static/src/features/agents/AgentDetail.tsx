@@ -10,6 +10,7 @@ import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Agent } from '@/lib/api/types';
 import { useAgentId } from '@/lib/hooks/useAgentId';
 import { useAgent } from '@/lib/hooks/useAgents';
+import { useTools } from '@/lib/hooks/useTools';
 import { paths } from '@/lib/paths';
 import { typeName } from './type-names';
 
@@ -31,6 +32,7 @@ function LoadedDetail({ id }: { readonly id: string }) {
 }
 
 function Detail({ agent }: { readonly agent: Agent }) {
+  const known = new Map(useTools().data?.data.map((tool) => [tool.id, tool.name]));
   const chat = (
     <Link href={paths.chat(agent.id)} className={buttonStyle()}>
       <ChatIcon /> Chat
@@ -42,7 +44,7 @@ function Detail({ agent }: { readonly agent: Agent }) {
       {agent.description && <p className="mt-4 text-lg wrap-anywhere text-soft">{agent.description}</p>}
       <dl className="mt-8 divide-y divide-line rounded-card border border-line bg-surface">
         <Fact name="Model">{agent.model_id}</Fact>
-        <Fact name="Tools">{agent.tools.length === 0 ? 'None' : agent.tools.join(', ')}</Fact>
+        <Fact name="Tools">{agent.tools.length === 0 ? 'None' : agent.tools.map((tool) => known.get(tool) ?? tool).join(', ')}</Fact>
         <Fact name="Instructions">{agent.instructions.length === 0 ? 'None of its own' : <Instructions lines={agent.instructions} />}</Fact>
         <Fact name="Created">
           <time dateTime={agent.created_at}>{new Date(agent.created_at).toLocaleDateString(undefined, { dateStyle: 'long' })}</time>

@@ -9,7 +9,7 @@ import { SampleAnswer } from './SampleAnswer';
 const points = [
   { title: 'Nothing hidden', text: 'Each tool call stands in the answer with what went in and what came out.' },
   { title: 'Nothing lost', text: 'An answer is written down as it happens. Close the tab; it will be there when you return.' },
-  { title: 'Yours alone', text: 'Agents, conversations and files belong to the person who made them.' },
+  { title: 'Yours alone', text: 'Your agents and conversations belong to you, and nobody else can open them.' },
 ] as const;
 
 export function Landing() {
@@ -20,14 +20,14 @@ export function Landing() {
         <Wordmark />
         <div className="flex items-center gap-1">
           <ThemeToggle />
-          <Link href={paths.login} className={buttonStyle('plain')}>
+          <Link href={paths.login} className={buttonStyle('plain', 'sm:-mr-4')}>
             Sign in
           </Link>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-10 outline-none sm:px-8 lg:py-20">
         <div className="grid items-center gap-12 lg:grid-cols-2">
-          <div>
+          <div className="min-w-0">
             <h1 className="text-5xl sm:text-6xl">Agents that show their work</h1>
             <p className="mt-5 max-w-lg text-lg text-soft">
               Create an assistant, an analyst or a specialist. Give it instructions and tools. Then watch it think, word by word and step by step.

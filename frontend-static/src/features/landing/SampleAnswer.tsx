@@ -4,7 +4,7 @@ import { Mark } from '@/components/ui/Mark';
 /** What a conversation looks like, as a picture made of text. */
 export function SampleAnswer() {
   return (
-    <figure className="rounded-card border border-line bg-surface p-5 shadow-card sm:p-7">
+    <figure className="min-w-0 rounded-card border border-line bg-surface p-5 shadow-card sm:p-7">
       <figcaption className="sr-only">A sample conversation with an agent that uses the calculator</figcaption>
       <p className="ml-auto w-fit max-w-[85%] rounded-card rounded-br-sm bg-tint px-4 py-2.5">Rent goes up 4.5% from 1,280. What will it be?</p>
       <div className="mt-5 flex gap-3">

@@ -12,7 +12,7 @@ interface ChatHeaderProps {
 
 export function ChatHeader({ agent, title, fresh }: ChatHeaderProps) {
   return (
-    <div className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 sm:px-6">
+    <div className="flex min-h-16 items-center justify-between gap-3 border-b border-line px-4 py-2 sm:px-6">
       <div className="min-w-0">
         <h1 className="truncate text-lg">{agent.name}</h1>
         {title && <p className="truncate text-sm text-soft">{title}</p>}
