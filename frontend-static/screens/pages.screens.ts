@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from '../e2e/checks';
 import { ask, createCalculatingAgent, register, somebody } from '../e2e/people';
+import { conversations, type Shoot } from './conversations';
 
 const out = process.env.OUT ?? 'screens/out';
 const looks = [
@@ -28,12 +29,12 @@ for (const { look, colorScheme, viewport } of looks) {
       await strangers(page, shoot);
       complaints.length = 0; // the browser itself reports the missing page that was asked for
       await members(page, shoot, look === 'phone');
+      await conversations(page, shoot);
       expect(complaints).toEqual([]);
     });
   });
 }
 
-type Shoot = (name: string) => Promise<void>;
 
 async function strangers(page: Page, shoot: Shoot): Promise<void> {
   await page.goto('/');

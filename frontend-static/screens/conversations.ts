@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import { ask } from '../e2e/people';
+
+export type Shoot = (name: string) => Promise<void>;
+
+const formatted = [
+  '## Three ways to say it\n\nA paragraph with `code`, **weight**, and a [link](https://example.org).\n\n',
+  '| Month | Rent | Change |\n|---|---|---|\n| May | 1,280.00 | |\n| June | 1,337.60 | + 57.60 |\n\n',
+  '1. First\n2. Second\n   - with a detail\n\n> Said by somebody else.\n\n',
+  '```java\nvar rent = new BigDecimal("1280").multiply(new BigDecimal("1.045")); // exact, and long enough to scroll\n```\n\n',
+  '![a picture from elsewhere](https://example.org/picture.png)',
+];
+
+/** States of a conversation that a real model cannot be asked for, played from a script. */
+export async function conversations(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByRole('link', { name: 'Ledger', exact: true }).click();
+  const answers = page.getByRole('article', { name: 'Ledger' });
+
+  await play(page, [...formatted.map(say), { type: 'RUN_FINISHED' }]);
+  await ask(page, 'Show me everything you can format, and take a question that is long enough to need a second line.');
+  await expect(answers.last()).toHaveAttribute('aria-busy', 'false');
+  await expect(answers.last().getByRole('table')).toBeVisible();
+  await shoot('chat-formatted');
+
+  await play(page, [say('It begins well, but'), { type: 'RUN_ERROR', code: 'provider-timeout', message: 'The model did not answer in time.' }]);
+  await ask(page, 'And then?');
+  await expect(page.getByRole('alert').filter({ hasText: 'in time' })).toBeVisible();
+  await shoot('chat-failed');
+
+  await page.route('**/api/v1/agents/*/stream', () => undefined);
+  await ask(page, 'Are you there?');
+  await expect(page.getByText('Waiting for the answer')).toBeAttached();
+  await shoot('chat-waiting');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('You stopped this answer.')).toBeVisible();
+  await shoot('chat-stopped');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+}
+
+function say(delta: string): object {
+  return { type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta };
+}
+
+async function play(page: Page, events: readonly object[]): Promise<void> {
+  const script = [{ type: 'RUN_STARTED', threadId: 's', runId: 'r' }, ...events];
+  const body = script.map((event, seq) => `id: r:${seq}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.route('**/api/v1/agents/*/stream', (route) => route.fulfill({ contentType: 'text/event-stream', body }));
+}
