@@ -1,0 +1,51 @@
+package io.vexel.testing;
+
+import io.vexel.core.Ids;
+import io.vexel.core.Slice;
+import io.vexel.core.agents.Agent;
+import io.vexel.core.agents.AgentId;
+import io.vexel.core.agents.Agents;
+import io.vexel.core.users.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Agents that last as long as this object. */
+public final class InMemoryAgents implements Agents {
+  private final Map<String, Agent> newestFirst = new TreeMap<>(Comparator.reverseOrder());
+
+  @Override
+  public synchronized void add(Agent agent) {
+    if (newestFirst.putIfAbsent(agent.id().value(), agent) != null) {
+      throw Refusals.duplicate();
+    }
+  }
+
+  @Override
+  public synchronized Optional<Agent> find(AgentId id, UserId owner) {
+    return Optional.ofNullable(newestFirst.get(id.value()))
+        .filter(agent -> agent.userId().equals(owner));
+  }
+
+  @Override
+  public synchronized Slice<Agent> list(UserId owner, Slice.Request request) {
+    Optional<String> after = request.after().map(InMemoryAgents::id);
+    List<Agent> found =
+        newestFirst.values().stream()
+            .filter(agent -> agent.userId().equals(owner))
+            .filter(agent -> agent.archivedAt().isEmpty())
+            .filter(agent -> after.isEmpty() || agent.id().value().compareTo(after.get()) < 0)
+            .limit(request.limit() + 1L)
+            .toList();
+    return Slice.cut(found, request.limit(), agent -> new Slice.Position("", agent.id().value()));
+  }
+
+  private static String id(Slice.Position position) {
+    if (!Ids.shaped(position.id())) {
+      throw Refusals.badCursor();
+    }
+    return position.id();
+  }
+}

@@ -1,0 +1,87 @@
+package io.vexel.testing;
+
+import io.vexel.core.Refusal;
+import io.vexel.core.agents.AgentId;
+import io.vexel.core.chat.RunId;
+import io.vexel.core.chat.Session;
+import io.vexel.core.chat.SessionId;
+import io.vexel.core.chat.Sessions;
+import io.vexel.core.users.UserId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Conversations that last as long as this object. */
+public final class InMemorySessions implements Sessions {
+  private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+
+  @Override
+  public synchronized void add(Session session) {
+    boolean threadTaken =
+        session
+            .clientThreadId()
+            .flatMap(thread -> find(thread, session.agentId(), session.userId()))
+            .isPresent();
+    if (threadTaken || sessions.putIfAbsent(session.id(), session) != null) {
+      throw new Refusal.Conflict("run-active", "this conversation has just begun elsewhere");
+    }
+  }
+
+  @Override
+  public synchronized Optional<Session> find(SessionId id, UserId owner) {
+    return Optional.ofNullable(sessions.get(id)).filter(session -> session.userId().equals(owner));
+  }
+
+  @Override
+  public synchronized Optional<Session> find(String clientThreadId, AgentId agent, UserId owner) {
+    return sessions.values().stream()
+        .filter(session -> session.userId().equals(owner) && session.agentId().equals(agent))
+        .filter(session -> session.clientThreadId().equals(Optional.of(clientThreadId)))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Long> claim(
+      SessionId id, UserId owner, Optional<RunId> expected, RunId run, int messages, Instant now) {
+    Optional<Session> free =
+        find(id, owner).filter(session -> session.activeRun().equals(expected));
+    free.ifPresent(session -> sessions.put(id, claimed(session, run, messages, now)));
+    return free.map(Session::nextSeq);
+  }
+
+  @Override
+  public synchronized void release(SessionId id, UserId owner, RunId run) {
+    find(id, owner)
+        .filter(session -> session.activeRun().equals(Optional.of(run)))
+        .ifPresent(session -> sessions.put(id, released(session)));
+  }
+
+  private static Session claimed(Session session, RunId run, int messages, Instant now) {
+    return new Session(
+        session.id(),
+        session.userId(),
+        session.agentId(),
+        session.title(),
+        session.messageCount() + messages,
+        session.nextSeq() + messages,
+        Optional.of(run),
+        session.clientThreadId(),
+        session.createdAt(),
+        now);
+  }
+
+  private static Session released(Session session) {
+    return new Session(
+        session.id(),
+        session.userId(),
+        session.agentId(),
+        session.title(),
+        session.messageCount(),
+        session.nextSeq(),
+        Optional.empty(),
+        session.clientThreadId(),
+        session.createdAt(),
+        session.lastMessageAt());
+  }
+}
