@@ -38,7 +38,7 @@ $(BUILD)/host: $(HOST_SOURCES)
 $(BUILD)/npm: frontend-static/package.json frontend-static/package-lock.json
 	@mkdir -p $(BUILD)
 	@echo "Installing the front end's packages..."
-	@cd frontend-static && npm install --no-audit --no-fund --loglevel=error
+	@cd frontend-static && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 $(BUILD)/site: $(BUILD)/npm $(SITE_SOURCES)

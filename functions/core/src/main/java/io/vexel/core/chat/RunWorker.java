@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 final class RunWorker implements LiveRun {
   private static final Logger LOG = System.getLogger(RunWorker.class.getName());
 
+  private static final Duration DATABASE_AWAY_PAUSE = Duration.ofMillis(250);
+
   private static final String UNEXPECTED =
       "something went wrong on our side while the agent worked; the run's id is ";
 
@@ -208,15 +210,30 @@ final class RunWorker implements LiveRun {
       journal.close();
       return;
     }
-    ports.messages().put(transcript.message(run, how));
+    insist(() -> ports.messages().put(transcript.message(run, how)));
     if (how.status() == Run.Status.CANCELLED) {
       journal.emit(new RunEvent.Custom("cancelled", Map.of()));
     }
     journal.emit(how.error().map(this::error).orElseGet(() -> finished(how)));
     if (journal.close()) {
-      ports.runs().close(run.id(), run.userId(), how);
-      ports.sessions().release(run.sessionId(), run.userId(), run.id());
+      insist(() -> ports.runs().close(run.id(), run.userId(), how));
+      insist(() -> ports.sessions().release(run.sessionId(), run.userId(), run.id()));
       end = Optional.of(how);
+    }
+  }
+
+  /** Tries again while the database is away, as long as a run may last. */
+  private void insist(Runnable write) throws InterruptedException {
+    while (true) {
+      try {
+        write.run();
+        return;
+      } catch (Refusal.Unavailable away) {
+        if (System.nanoTime() - startedNanos > ports.limits().wallClock().toNanos()) {
+          throw away;
+        }
+        Thread.sleep(DATABASE_AWAY_PAUSE);
+      }
     }
   }
 
