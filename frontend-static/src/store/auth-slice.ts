@@ -1,22 +1,24 @@
 import { createSlice } from '@reduxjs/toolkit';
 
 interface AuthState {
-  /** `unknown` until the browser's refresh cookie has been tried. */
-  readonly status: 'unknown' | 'signed-in' | 'signed-out';
-  /** The session ended by itself, not because somebody signed out. */
-  readonly expired: boolean;
+  /** `unknown` until the browser's refresh cookie has been tried, `unreachable` while that cannot be done. */
+  readonly status: 'unknown' | 'unreachable' | 'signed-in' | 'signed-out';
+  /** How a session ended that there was: by the person, or by itself. */
+  readonly ended: 'left' | 'expired' | undefined;
 }
 
-const initialState: AuthState = { status: 'unknown', expired: false };
+const initialState: AuthState = { status: 'unknown', ended: undefined };
 
 export const authSlice = createSlice({
   name: 'auth',
   initialState,
   reducers: {
-    signedIn: (): AuthState => ({ status: 'signed-in', expired: false }),
-    signedOut: (): AuthState => ({ status: 'signed-out', expired: false }),
-    expired: (): AuthState => ({ status: 'signed-out', expired: true }),
+    nobodyFound: (): AuthState => ({ status: 'signed-out', ended: undefined }),
+    serverUnreachable: (): AuthState => ({ status: 'unreachable', ended: undefined }),
+    signedIn: (): AuthState => ({ status: 'signed-in', ended: undefined }),
+    signedOut: (): AuthState => ({ status: 'signed-out', ended: 'left' }),
+    expired: (): AuthState => ({ status: 'signed-out', ended: 'expired' }),
   },
 });
 
-export const { signedIn, signedOut, expired } = authSlice.actions;
+export const { nobodyFound, serverUnreachable, signedIn, signedOut, expired } = authSlice.actions;

@@ -10,6 +10,7 @@ import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Agent } from '@/lib/api/types';
 import { useAgentId } from '@/lib/hooks/useAgentId';
 import { useAgent } from '@/lib/hooks/useAgents';
+import { useTitle } from '@/lib/hooks/useTitle';
 import { useTools } from '@/lib/hooks/useTools';
 import { paths } from '@/lib/paths';
 import { typeName } from './type-names';
@@ -21,6 +22,7 @@ export function AgentDetail() {
 
 function LoadedDetail({ id }: { readonly id: string }) {
   const { data: agent, error, refetch } = useAgent(id);
+  useTitle(agent?.name);
   if (error) {
     return (
       <Page title="Agent">

@@ -1,4 +1,5 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { TextField } from '@/components/ui/TextField';
@@ -10,7 +11,8 @@ import { signIn } from './session-actions';
 
 export function LoginForm() {
   const dispatch = useAppDispatch();
-  const expired = useAppSelector((state) => state.auth.expired);
+  const queries = useQueryClient();
+  const expired = useAppSelector((state) => state.auth.ended === 'expired');
   const { values, set, errors, failure, busy, form } = useForm({
     initial: { email: '', password: '' },
     validate: ({ email, password }) => ({
@@ -19,7 +21,7 @@ export function LoginForm() {
     }),
     submit: async ({ email, password }) => {
       try {
-        await dispatch(signIn({ email: email.trim(), password }));
+        await dispatch(signIn({ email: email.trim(), password }, queries));
       } catch (error) {
         throw plain(Problem.of(error));
       }

@@ -3,15 +3,17 @@ import { login, revokeLogin, type Credentials } from '@/lib/api/login';
 import { refreshLogin } from '@/lib/api/refresh-login';
 import { session } from '@/lib/api/session';
 import { forgetTab, recall, remember } from '@/lib/storage';
-import { expired, signedIn, signedOut } from '@/store/auth-slice';
+import { expired, nobodyFound, serverUnreachable, signedIn, signedOut } from '@/store/auth-slice';
 import type { AppThunk } from '@/store/store';
 
 /** Set while somebody is signed in on this browser, so that strangers are not asked for a session. */
 const hint = 'vexel-signed-in';
 
-export function signIn(credentials: Credentials): AppThunk<Promise<void>> {
+export function signIn(credentials: Credentials, queries: QueryClient): AppThunk<Promise<void>> {
   return async (dispatch) => {
-    session.begin(await login(credentials));
+    const token = await login(credentials);
+    queries.clear(); // what is cached may be somebody else's
+    session.begin(token);
     remember('localStorage', hint, 'yes');
     dispatch(signedIn());
   };
@@ -23,25 +25,26 @@ export function signOut(queries: QueryClient): AppThunk<Promise<void>> {
     session.end();
     remember('localStorage', hint, undefined);
     forgetTab();
-    queries.clear();
     dispatch(signedOut());
+    queries.clear();
   };
 }
 
 /** Takes up the session that this browser's cookie stands for, if there is one. */
 export function resumeSession(): AppThunk<Promise<void>> {
-  return async (dispatch, getState) => {
-    if (getState().auth.status !== 'unknown') return;
+  return async (dispatch) => {
     session.connect(refreshLogin, () => {
       remember('localStorage', hint, undefined);
       dispatch(expired());
     });
     if (recall('localStorage', hint) === undefined) {
-      dispatch(signedOut());
+      dispatch(nobodyFound());
       return;
     }
-    const token = await session.renew().catch(() => undefined);
-    if (token !== undefined) dispatch(signedIn());
-    else if (getState().auth.status === 'unknown') dispatch(expired());
+    try {
+      if ((await session.renew()) !== undefined) dispatch(signedIn());
+    } catch {
+      dispatch(serverUnreachable());
+    }
   };
 }

@@ -1,11 +1,12 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { Page } from '@/components/layout/Page';
 import { Failure } from '@/components/ui/Failure';
 import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import { useAgentId } from '@/lib/hooks/useAgentId';
 import { useAgent } from '@/lib/hooks/useAgents';
+import { useTitle } from '@/lib/hooks/useTitle';
 import { paths } from '@/lib/paths';
 import { ChatInterface } from './components/ChatInterface';
 
@@ -18,10 +19,7 @@ function AgentChat({ id }: { readonly id: string }) {
   const { data: agent, error, refetch } = useAgent(id);
   const sessionId = useSearchParams().get('session') ?? undefined;
   const onSession = useCallback((session: string) => window.history.replaceState(null, '', paths.chat(id, session)), [id]);
-  const name = agent?.name;
-  useEffect(() => {
-    if (name !== undefined) document.title = `${name} · Vexel`;
-  }, [name]);
+  useTitle(agent?.name);
 
   if (error) {
     return (
