@@ -24,6 +24,8 @@ public final class InMemoryMessages implements Messages {
           .thenComparing(message -> message.id().value())
           .reversed();
 
+  private record After(long millis, String id) {}
+
   private final Map<MessageId, Message> messages = new LinkedHashMap<>();
 
   @Override
@@ -64,7 +66,7 @@ public final class InMemoryMessages implements Messages {
 
   @Override
   public synchronized Slice<Message> ofAgent(AgentId agent, UserId owner, Slice.Request request) {
-    Optional<Slice.Position> after = request.after().map(InMemoryMessages::checked);
+    Optional<After> after = request.after().map(InMemoryMessages::after);
     return slice(
         message ->
             message.userId().equals(owner)
@@ -86,15 +88,15 @@ public final class InMemoryMessages implements Messages {
         message -> new Slice.Position(key.apply(message), message.id().value()));
   }
 
-  private static Slice.Position checked(Slice.Position position) {
+  private static After after(Slice.Position position) {
     if (!Ids.shaped(position.id())) {
       throw Refusals.badCursor();
     }
-    return position;
+    return new After(Refusals.number(position), position.id());
   }
 
-  private static boolean follows(Message message, Slice.Position last) {
-    int time = Long.compare(message.createdAt().toEpochMilli(), Refusals.number(last));
+  private static boolean follows(Message message, After last) {
+    int time = Long.compare(message.createdAt().toEpochMilli(), last.millis());
     return time < 0 || (time == 0 && message.id().value().compareTo(last.id()) < 0);
   }
 }

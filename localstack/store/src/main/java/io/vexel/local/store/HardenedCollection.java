@@ -8,7 +8,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Set;
+import java.util.Collection;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +30,32 @@ final class HardenedCollection extends H2Collection {
   @Override
   protected QueryResult queryDocuments(
       Document query, Document order, int skip, int limit, int batch, Document fields) {
+    Document named = new Document();
+    collectNamed(query, named);
     for (Index<Object> index : getIndexes()) {
-      if (index instanceof UniqueIndex unique && namesOneKey(query, unique.fields())) {
-        Document key = new Document();
-        unique.fields().forEach(field -> key.put(field, query.get(field)));
-        return matchDocuments(query, unique.getPositions(key), order, skip, limit, batch, fields);
+      if (index instanceof UniqueIndex unique && named.keySet().containsAll(unique.fields())) {
+        Iterable<Object> found = unique.getPositions(named);
+        return matchDocuments(query, found, order, skip, limit, batch, fields);
       }
     }
     return super.queryDocuments(query, order, skip, limit, batch, fields);
   }
 
-  private static boolean namesOneKey(Document query, Set<String> fields) {
-    return fields.stream().allMatch(field -> plain(query.get(field)));
+  /** The fields that every match has with exactly this value. */
+  private static void collectNamed(Document query, Document into) {
+    query.forEach((field, value) -> {
+      if (field.equals("$and") && value instanceof Collection<?> all) {
+        all.forEach(one -> collectNamed((Document) one, into));
+      } else if (!field.startsWith("$") && plain(value)) {
+        into.put(field, value);
+      }
+    });
   }
 
   private static boolean plain(@Nullable Object value) {
     return value != null
         && !(value instanceof Document)
-        && !(value instanceof Iterable)
+        && !(value instanceof Collection)
         && !BsonRegularExpression.isRegularExpression(value);
   }
 }

@@ -1,0 +1,119 @@
+package io.vexel.testing;
+
+import static io.vexel.testing.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.vexel.core.Refusal;
+import io.vexel.core.Slice;
+import io.vexel.core.agents.Agent;
+import io.vexel.core.agents.AgentId;
+import io.vexel.core.agents.Agents;
+import io.vexel.core.users.UserId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of agents does. */
+public abstract class AgentsContract {
+  /** The port under test, with nothing in it. */
+  protected abstract Agents agents();
+
+  private final UserId ada = Samples.userId();
+  private final UserId bob = Samples.userId();
+
+  @Test
+  void an_agent_comes_back_as_it_was_stored() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    assertThat(agents().find(agent.id(), ada)).contains(agent);
+  }
+
+  @Test
+  void an_unknown_agent_is_absent() {
+    AgentId unknown = new AgentId(Samples.id());
+    assertThat(agents().find(unknown, ada)).isEmpty();
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> agents().get(unknown, ada))
+        .matches(refusal -> refusal.code().equals("agent-not-found"));
+  }
+
+  @Test
+  void somebody_elses_agent_is_absent() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    assertThat(agents().find(agent.id(), bob)).isEmpty();
+    assertThat(agents().list(bob, Slice.Request.first(20)).items()).isEmpty();
+  }
+
+  @Test
+  void the_same_agent_cannot_be_added_twice() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> agents().add(agent));
+  }
+
+  @Test
+  void an_archived_agent_is_found_but_not_listed() {
+    Agent archived = Samples.agent(ada, new AgentId(Samples.id()), Optional.of(NOW));
+    agents().add(archived);
+    assertThat(agents().find(archived.id(), ada)).contains(archived);
+    assertThat(agents().list(ada, Slice.Request.first(20)).items()).isEmpty();
+  }
+
+  @Test
+  void a_list_is_newest_first_and_pages_hold_everything_once() {
+    List<Agent> oldestFirst = added(Samples.ids(250));
+    List<Agent> paged = Pages.all(100, request -> agents().list(ada, request));
+    assertThat(paged).containsExactlyElementsOf(oldestFirst.reversed());
+  }
+
+  @Test
+  void a_list_that_fits_exactly_has_no_next_page() {
+    added(Samples.ids(20));
+    assertThat(agents().list(ada, Slice.Request.first(20)).next()).isEmpty();
+    assertThat(agents().list(ada, Slice.Request.first(19)).next()).isPresent();
+  }
+
+  @Test
+  void pages_are_stable_while_agents_are_added() {
+    List<String> ids = Samples.ids(60);
+    List<Agent> before = added(IntStream.range(0, 30).mapToObj(number -> ids.get(number)).toList());
+    Iterator<String> later = ids.subList(30, 60).iterator();
+    List<Agent> paged =
+        Pages.all(7, request -> agents().list(ada, request), () -> added(List.of(later.next())));
+    assertThat(paged).containsExactlyElementsOf(before.reversed());
+  }
+
+  @Test
+  void a_cursor_that_is_none_is_refused() {
+    Slice.Position nonsense = new Slice.Position("", "nonsense");
+    assertThatExceptionOfType(Refusal.Malformed.class)
+        .isThrownBy(() -> agents().list(ada, new Slice.Request(20, Optional.of(nonsense))))
+        .matches(refusal -> refusal.code().equals("bad-cursor"));
+  }
+
+  @Test
+  void of_sixteen_additions_of_one_id_one_succeeds() {
+    AgentId id = new AgentId(Samples.id());
+    List<Boolean> added =
+        Race.run(number -> {
+          try {
+            agents().add(Samples.agent(ada, id, Optional.empty()));
+            return true;
+          } catch (Refusal.Conflict lost) {
+            return false;
+          }
+        });
+    assertThat(added).containsOnlyOnce(true);
+  }
+
+  private List<Agent> added(List<String> ids) {
+    List<Agent> agents =
+        ids.stream().map(id -> Samples.agent(ada, new AgentId(id), Optional.empty())).toList();
+    agents.forEach(agents()::add);
+    return agents;
+  }
+}

@@ -1,0 +1,173 @@
+package io.vexel.testing;
+
+import static io.vexel.testing.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.vexel.core.Refusal;
+import io.vexel.core.agents.AgentId;
+import io.vexel.core.chat.RunId;
+import io.vexel.core.chat.Session;
+import io.vexel.core.chat.SessionId;
+import io.vexel.core.chat.Sessions;
+import io.vexel.core.users.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of conversations does. */
+public abstract class SessionsContract {
+  private static final Instant LATER = NOW.plusSeconds(60);
+
+  /** The port under test, with nothing in it. */
+  protected abstract Sessions sessions();
+
+  private final UserId ada = Samples.userId();
+  private final UserId bob = Samples.userId();
+  private final AgentId agent = new AgentId(Samples.id());
+
+  @Test
+  void a_conversation_comes_back_as_it_was_stored() {
+    Session session = added(Samples.session(ada));
+    assertThat(sessions().find(session.id(), ada)).contains(session);
+  }
+
+  @Test
+  void an_unknown_or_foreign_conversation_is_absent() {
+    Session session = added(Samples.session(ada));
+    assertThat(sessions().find(new SessionId(Samples.id()), ada)).isEmpty();
+    assertThat(sessions().find(session.id(), bob)).isEmpty();
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> sessions().get(session.id(), bob))
+        .matches(refusal -> refusal.code().equals("session-not-found"));
+  }
+
+  @Test
+  void a_conversation_is_found_by_the_thread_id_of_its_client() {
+    Session session = added(Samples.session(ada, agent, Optional.of(Samples.UNICODE)));
+    assertThat(sessions().find(Samples.UNICODE, agent, ada)).contains(session);
+    assertThat(sessions().find("other", agent, ada)).isEmpty();
+    assertThat(sessions().find(Samples.UNICODE, agent, bob)).isEmpty();
+    assertThat(sessions().find(Samples.UNICODE, new AgentId(Samples.id()), ada)).isEmpty();
+  }
+
+  @Test
+  void a_thread_id_begins_one_conversation_per_owner_and_agent() {
+    added(Samples.session(ada, agent, Optional.of("t")));
+    added(Samples.session(bob, agent, Optional.of("t")));
+    added(Samples.session(ada, new AgentId(Samples.id()), Optional.of("t")));
+    added(Samples.session(ada, agent, Optional.empty()));
+    added(Samples.session(ada, agent, Optional.empty()));
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> sessions().add(Samples.session(ada, agent, Optional.of("t"))))
+        .matches(refusal -> refusal.code().equals("run-active"));
+  }
+
+  @Test
+  void a_free_conversation_is_claimed_and_its_places_are_counted() {
+    Session session = added(Samples.session(ada));
+    RunId run = new RunId(Samples.id());
+    assertThat(sessions().claim(session.id(), ada, Optional.empty(), run, 2, LATER)).contains(0L);
+    Session claimed = sessions().get(session.id(), ada);
+    assertThat(claimed.activeRun()).contains(run);
+    assertThat(claimed.nextSeq()).isEqualTo(2);
+    assertThat(claimed.messageCount()).isEqualTo(2);
+    assertThat(claimed.lastMessageAt()).isEqualTo(LATER);
+    assertThat(claimed.createdAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void a_claim_must_name_the_run_that_has_the_conversation() {
+    Session session = added(Samples.session(ada));
+    RunId first = claimed(session, Optional.empty());
+    RunId other = new RunId(Samples.id());
+    assertThat(sessions().claim(session.id(), ada, Optional.empty(), other, 2, LATER)).isEmpty();
+    assertThat(sessions().claim(session.id(), ada, Optional.of(other), other, 2, LATER)).isEmpty();
+    assertThat(sessions().claim(session.id(), ada, Optional.of(first), other, 2, LATER))
+        .contains(2L);
+  }
+
+  @Test
+  void nobody_claims_somebody_elses_conversation() {
+    Session session = added(Samples.session(ada));
+    RunId run = new RunId(Samples.id());
+    assertThat(sessions().claim(session.id(), bob, Optional.empty(), run, 2, LATER)).isEmpty();
+    assertThat(sessions().find(session.id(), ada)).contains(session);
+  }
+
+  @Test
+  void a_released_conversation_is_free_and_keeps_its_counts() {
+    Session session = added(Samples.session(ada));
+    RunId run = claimed(session, Optional.empty());
+    sessions().release(session.id(), ada, run);
+    assertThat(sessions().get(session.id(), ada).activeRun()).isEmpty();
+    assertThat(sessions().get(session.id(), ada).nextSeq()).isEqualTo(2);
+  }
+
+  @Test
+  void only_the_run_that_has_the_conversation_releases_it() {
+    Session session = added(Samples.session(ada));
+    RunId run = claimed(session, Optional.empty());
+    sessions().release(session.id(), ada, new RunId(Samples.id()));
+    sessions().release(session.id(), bob, run);
+    assertThat(sessions().get(session.id(), ada).activeRun()).contains(run);
+  }
+
+  @Test
+  void of_sixteen_claims_one_succeeds() {
+    Session session = added(Samples.session(ada));
+    List<Boolean> claimed =
+        Race.run(number ->
+            sessions()
+                .claim(session.id(), ada, Optional.empty(), new RunId(Samples.id()), 2, LATER)
+                .isPresent());
+    assertThat(claimed).containsOnlyOnce(true);
+    assertThat(sessions().get(session.id(), ada).nextSeq()).isEqualTo(2);
+  }
+
+  @Test
+  void sixteen_runs_one_after_the_other_are_given_different_places() {
+    Session session = added(Samples.session(ada));
+    List<Long> places = Race.run(number -> claimEventually(session));
+    assertThat(places).doesNotHaveDuplicates();
+    assertThat(sessions().get(session.id(), ada).nextSeq()).isEqualTo(32);
+  }
+
+  @Test
+  void of_sixteen_beginnings_of_one_thread_one_succeeds() {
+    List<Boolean> begun =
+        Race.run(number -> {
+          try {
+            sessions().add(Samples.session(ada, agent, Optional.of("t")));
+            return true;
+          } catch (Refusal.Conflict lost) {
+            return false;
+          }
+        });
+    assertThat(begun).containsOnlyOnce(true);
+  }
+
+  private long claimEventually(Session session) {
+    RunId run = new RunId(Samples.id());
+    while (true) {
+      Optional<Long> place = sessions().claim(session.id(), ada, Optional.empty(), run, 2, LATER);
+      if (place.isPresent()) {
+        sessions().release(session.id(), ada, run);
+        return place.get();
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private RunId claimed(Session session, Optional<RunId> expected) {
+    RunId run = new RunId(Samples.id());
+    assertThat(sessions().claim(session.id(), ada, expected, run, 2, LATER)).isPresent();
+    return run;
+  }
+
+  private Session added(Session session) {
+    sessions().add(session);
+    return session;
+  }
+}
