@@ -52,7 +52,7 @@ export function AgentForm({ types, models, tools, onSubmit }: AgentFormProps) {
         onValue={(description) => set('description', description)}
         error={errors.description}
       />
-      <TypeChooser types={types} value={values.agent_type} onValue={chooseType} />
+      <TypeChooser types={types} value={values.agent_type} onValue={chooseType} error={errors.agent_type} />
       <TextArea
         label="Instructions"
         optional

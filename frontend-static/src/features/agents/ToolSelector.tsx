@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Tool } from '@/lib/api/types';
 
 interface ToolSelectorProps {
@@ -8,12 +9,14 @@ interface ToolSelectorProps {
 }
 
 export function ToolSelector({ tools, chosen, onChosen, error }: ToolSelectorProps) {
+  const fault = useId();
+
   function toggle(id: string): void {
     onChosen(chosen.includes(id) ? chosen.filter((tool) => tool !== id) : [...chosen, id]);
   }
 
   return (
-    <fieldset>
+    <fieldset aria-describedby={error && fault}>
       <legend className="mb-1.5 font-medium">Tools</legend>
       <ul className="divide-y divide-line overflow-hidden rounded-card border border-edge bg-surface">
         {tools.map((tool) => (
@@ -36,7 +39,7 @@ export function ToolSelector({ tools, chosen, onChosen, error }: ToolSelectorPro
           </li>
         ))}
       </ul>
-      {error && <p className="mt-1.5 text-sm font-medium text-danger">{error}</p>}
+      {error && <p id={fault} className="mt-1.5 text-sm font-medium text-danger">{error}</p>}
     </fieldset>
   );
 }

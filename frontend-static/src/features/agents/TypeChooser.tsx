@@ -1,14 +1,17 @@
+import { useId } from 'react';
 import type { AgentType, AgentTypeId } from '@/lib/api/types';
 
 interface TypeChooserProps {
   readonly types: readonly AgentType[];
   readonly value: AgentTypeId;
   readonly onValue: (type: AgentType) => void;
+  readonly error?: string | undefined;
 }
 
-export function TypeChooser({ types, value, onValue }: TypeChooserProps) {
+export function TypeChooser({ types, value, onValue, error }: TypeChooserProps) {
+  const fault = useId();
   return (
-    <fieldset>
+    <fieldset aria-describedby={error && fault}>
       <legend className="mb-1.5 font-medium">Kind of agent</legend>
       <div className="grid gap-3 sm:grid-cols-3">
         {types.map((type) => (
@@ -30,6 +33,7 @@ export function TypeChooser({ types, value, onValue }: TypeChooserProps) {
           </label>
         ))}
       </div>
+      {error && <p id={fault} className="mt-1.5 text-sm font-medium text-danger">{error}</p>}
     </fieldset>
   );
 }
