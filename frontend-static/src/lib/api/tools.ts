@@ -2,9 +2,9 @@ import { call } from './client';
 import type { ModelPage, ToolPage } from './types';
 
 export function listTools(signal?: AbortSignal): Promise<ToolPage> {
-  return call<ToolPage>('/tools', { query: { limit: 100 }, signal });
+  return call<ToolPage>('/tools', { signal });
 }
 
 export function listModels(signal?: AbortSignal): Promise<ModelPage> {
-  return call<ModelPage>('/models', { query: { limit: 100 }, signal });
+  return call<ModelPage>('/models', { signal });
 }

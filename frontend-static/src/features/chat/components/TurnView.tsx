@@ -24,8 +24,8 @@ export const TurnView = memo(function TurnView({ turn, agentName, onRetry }: Tur
     <article aria-label={agentName} aria-busy={isBusy(turn)} className="flex gap-3">
       <Mark className="mt-0.5 hidden size-6 shrink-0 sm:block" />
       <div className="min-w-0 flex-1 space-y-3">
-        {turn.blocks.map((block) =>
-          block.kind === 'text' ? <MessageText key={block.id} text={block.text} /> : <ToolCard key={block.id} tool={block} />,
+        {turn.blocks.map((block, place) =>
+          block.kind === 'text' ? <MessageText key={place} text={block.text} /> : <ToolCard key={place} tool={block} />,
         )}
         <Ending turn={turn} onRetry={onRetry} />
       </div>

@@ -53,6 +53,11 @@ describe('a run', () => {
     expect(run.status).toBe('complete');
   });
 
+  it('puts what is said after a tool behind it, even in the same message', () => {
+    const run = after(started, say('Let me see. '), call, { type: 'TEXT_MESSAGE_START', messageId: 'm' }, say('It is '), say('2.'));
+    expect(run.blocks.map((block) => (block.kind === 'text' ? block.text : block.kind))).toEqual(['Let me see. ', 'tool', 'It is 2.']);
+  });
+
   it('marks a tool that failed', () => {
     const run = after(started, call, { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: 'no', failed: true });
     expect(run.blocks[0]).toMatchObject({ status: 'failed', result: 'no' });

@@ -91,8 +91,9 @@ function streaming(run: LiveRun, blocks: readonly Block[]): LiveRun {
 }
 
 function withText(blocks: readonly Block[], id: string, delta: string): readonly Block[] {
-  if (!blocks.some((block) => block.kind === 'text' && block.id === id)) return [...blocks, { kind: 'text', id, text: delta }];
-  return blocks.map((block) => (block.kind === 'text' && block.id === id ? { ...block, text: block.text + delta } : block));
+  const last = blocks.at(-1);
+  if (last?.kind !== 'text' || last.id !== id) return [...blocks, { kind: 'text', id, text: delta }];
+  return [...blocks.slice(0, -1), { ...last, text: last.text + delta }];
 }
 
 function withTool(run: LiveRun, id: string, change: (tool: ToolBlock) => ToolBlock): LiveRun {
