@@ -6,6 +6,10 @@ import { turnsOf, unanswered } from './turns';
 const message = (id: string, role: Message['role'], run: string, parts: Message['parts']): Message => ({
   id,
   session_id: 's',
+  agent_id: 'a',
+  seq: 0,
+  parent_id: null,
+  usage: null,
   role,
   status: 'complete',
   parts,

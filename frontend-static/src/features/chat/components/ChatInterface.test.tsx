@@ -118,7 +118,7 @@ describe('a conversation', () => {
 
 describe('an earlier conversation', () => {
   const message = (id: string, role: Message['role'], text: string) =>
-    ({ id, session_id: 's1', role, status: 'complete', parts: [{ type: 'text', text }], created_at: '', run_id: 'r1' }) as Message;
+    ({ id, session_id: 's1', agent_id: 'a1', seq: 0, parent_id: null, usage: null, role, status: 'complete', parts: [{ type: 'text', text }], created_at: '', run_id: 'r1' }) as Message;
 
   it('is shown in the order it happened', async () => {
     const data = [message('m2', 'assistant', 'It was 7.'), message('m1', 'user', 'How much was it?')];

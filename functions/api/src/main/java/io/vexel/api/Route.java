@@ -32,7 +32,7 @@ import io.vexel.api.accounts.NewUserBody;
 import io.vexel.api.accounts.SignInForm;
 import io.vexel.api.accounts.TokenView;
 import io.vexel.api.accounts.UserView;
-import io.vexel.api.agents.AgentTypesView;
+import io.vexel.api.agents.AgentTypeView;
 import io.vexel.api.agents.AgentView;
 import io.vexel.api.agents.NewAgentBody;
 import io.vexel.api.chat.ChatMessageBody;
@@ -43,8 +43,8 @@ import io.vexel.api.chat.RunAgentInputBody;
 import io.vexel.api.chat.RunView;
 import io.vexel.api.meta.HealthView;
 import io.vexel.api.meta.PageQuery;
-import io.vexel.api.tools.ModelsView;
-import io.vexel.api.tools.ToolsView;
+import io.vexel.api.tools.ModelView;
+import io.vexel.api.tools.ToolView;
 import java.util.Locale;
 import java.util.Set;
 
@@ -81,7 +81,7 @@ public enum Route {
           .takesForm(SignInForm.class)
           .reads(VEXEL_CLIENT)
           .gives(TokenView.class)),
-  REFRESH_TOKENS(
+  REFRESH_SIGN_IN(
       post("/api/v1/login/refresh")
           .refresh("accounts", "Exchange a refresh token for new tokens")
           .needs(ISSUE_TOKENS)
@@ -111,14 +111,16 @@ public enum Route {
           .gives(AgentView.class)
           .refuses(AGENT_NOT_FOUND)),
   LIST_AGENT_TYPES(
-      get("/api/v1/agent-types").user("agents", "Kinds of agents").gives(AgentTypesView.class)),
+      get("/api/v1/agent-types")
+          .user("agents", "Kinds of agents")
+          .givesPageOf(AgentTypeView.class)),
   LIST_MODELS(
       get("/api/v1/models")
           .user("tools", "The catalogue of models")
           .needs(MODEL_CATALOGUE)
-          .gives(ModelsView.class)),
+          .givesPageOf(ModelView.class)),
   LIST_TOOLS(
-      get("/api/v1/tools").user("tools", "The tools agents may have").gives(ToolsView.class)),
+      get("/api/v1/tools").user("tools", "The tools agents may have").givesPageOf(ToolView.class)),
 
   CHAT_WITH_AGENT(
       post("/api/v1/agents/{agent_id}/chat")

@@ -61,6 +61,17 @@ public enum Setting {
     this.kind = kind;
   }
 
+  /** Whether it can be set to this. */
+  public boolean accepts(String value) {
+    return switch (this) {
+      case PORT, VEXEL_RUN_LEASE_SECONDS, VEXEL_OFFLINE_TOKENS_PER_SECOND ->
+          value.matches("[1-9]\\d{0,4}");
+      case VEXEL_REGISTRATION -> value.equals("open") || value.equals("closed");
+      case VEXEL_ISSUER, OPENAI_BASE_URL -> value.matches("https?://\\S+");
+      default -> true;
+    };
+  }
+
   public String description() {
     return description;
   }

@@ -1,7 +1,6 @@
 package io.vexel.api.accounts;
 
 import io.vexel.api.schema.Doc;
-import io.vexel.api.schema.Only;
 import org.jspecify.annotations.Nullable;
 
 /** What signing in and refreshing give. */
@@ -10,7 +9,7 @@ public record TokenView(
     @Doc("Send it as \"Authorization: Bearer ...\".") String accessToken,
     @Doc("Good for one refresh; null where it went into a cookie or a second factor is owed.")
         @Nullable String refreshToken,
-    @Only("bearer") String tokenType,
+    @Doc("Always \"bearer\".") String tokenType,
     @Doc("Seconds until the access token is over.") long expiresIn) {
 
   public static TokenView bearer(String accessToken, @Nullable String refreshToken, long expires) {

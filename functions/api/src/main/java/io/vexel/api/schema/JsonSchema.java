@@ -66,6 +66,20 @@ public final class JsonSchema {
     return Map.of("$ref", prefix + name);
   }
 
+  /** A reference to the schema of a page of a list of these. */
+  public Map<String, Object> pageReference(Class<?> item) {
+    String name = nameOf(item).replaceFirst("View$", "") + "Page";
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("data", ordered("type", "array", "items", reference(item)));
+    properties.put("next_cursor", Map.of("type", List.of("string", "null")));
+    properties.put("has_more", Map.of("type", "boolean"));
+    Map<String, Object> page = ordered("type", "object", "properties", properties);
+    page.put("required", List.copyOf(properties.keySet()));
+    page.put("additionalProperties", false);
+    components.put(name, page);
+    return Map.of("$ref", prefix + name);
+  }
+
   /** All schemas that were referred to, by name. */
   public Map<String, Object> components() {
     return components;
@@ -150,7 +164,7 @@ public final class JsonSchema {
       return Map.of("type", "boolean");
     }
     if (plain == Instant.class) {
-      return Map.of("type", "string", "format", "date-time");
+      return ordered("type", "string", "format", "date-time");
     }
     if (plain.isEnum()) {
       return choice(
@@ -162,9 +176,9 @@ public final class JsonSchema {
   }
 
   private Map<String, Object> list(AnnotatedParameterizedType list, RecordComponent component) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "array");
-    schema.put("items", typed(list.getAnnotatedActualTypeArguments()[0], component));
+    Map<String, Object> schema =
+        ordered(
+            "type", "array", "items", typed(list.getAnnotatedActualTypeArguments()[0], component));
     Items items = component.getAnnotation(Items.class);
     if (items != null) {
       schema.put("minItems", items.min());
@@ -197,10 +211,7 @@ public final class JsonSchema {
   }
 
   private static Map<String, Object> choice(List<String> values) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "string");
-    schema.put("enum", values);
-    return schema;
+    return ordered("type", "string", "enum", values);
   }
 
   private static Map<String, Object> number(String type, RecordComponent component) {
@@ -222,6 +233,15 @@ public final class JsonSchema {
         schema.put("examples", List.of(doc.example()));
       }
     }
+    return schema;
+  }
+
+  /** In this order, so that the document is the same every time. */
+  private static Map<String, Object> ordered(
+      String keyword, Object value, String nextKeyword, Object nextValue) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put(keyword, value);
+    schema.put(nextKeyword, nextValue);
     return schema;
   }
 

@@ -10,5 +10,6 @@ public record ModelView(
     String name,
     String provider,
     @Doc("In tokens.") int contextWindow,
+    @Doc("Whether agents that name no model get this one.") boolean isDefault,
     boolean available,
     @Doc("What an operator has to set to make it available.") @Nullable String missingSetting) {}

@@ -3,6 +3,7 @@ package io.vexel.api.tools;
 import io.vexel.api.schema.Doc;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A tool an agent may have. */
 @Doc("A tool.")
@@ -10,7 +11,9 @@ public record ToolView(
     @Doc(value = "Stable name.", example = "calculator") String id,
     String name,
     String description,
-    @Doc("What a model can call.") List<Function> functions) {
+    @Doc("What a model can call.") List<Function> functions,
+    boolean available,
+    @Doc("What an operator has to set to make it available.") @Nullable String missingSetting) {
   public ToolView {
     functions = List.copyOf(functions);
   }

@@ -66,6 +66,6 @@ public final class SignIns {
     String access =
         accessTokens.issue(
             new AccessTokens.Claims(session.userId(), session.id(), AccessTokens.Kind.ACCESS), now);
-    return new TokenPair(access, AccessTokens.LIFETIME, secret, expires);
+    return new TokenPair(access, AccessTokens.LIFETIME, secret, Duration.between(now, expires));
   }
 }

@@ -1,7 +1,6 @@
 package io.vexel.core.users;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * What a sign-in is carried by.
@@ -9,9 +8,10 @@ import java.time.Instant;
  * @param access for every request
  * @param accessLifetime how long it is good for
  * @param refresh good for one exchange
+ * @param refreshLifetime within which that has to happen
  */
 public record TokenPair(
-    String access, Duration accessLifetime, String refresh, Instant refreshExpiresAt) {
+    String access, Duration accessLifetime, String refresh, Duration refreshLifetime) {
 
   /** Never the tokens. */
   @Override

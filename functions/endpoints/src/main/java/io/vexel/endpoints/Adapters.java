@@ -1,0 +1,200 @@
+package io.vexel.endpoints;
+
+import io.vexel.adapters.json.JacksonJson;
+import io.vexel.adapters.mongo.Indexes;
+import io.vexel.adapters.mongo.MongoAgents;
+import io.vexel.adapters.mongo.MongoAuthSessions;
+import io.vexel.adapters.mongo.MongoMessages;
+import io.vexel.adapters.mongo.MongoRefreshTokens;
+import io.vexel.adapters.mongo.MongoRunLog;
+import io.vexel.adapters.mongo.MongoRuns;
+import io.vexel.adapters.mongo.MongoSessions;
+import io.vexel.adapters.mongo.MongoStore;
+import io.vexel.adapters.mongo.MongoUsers;
+import io.vexel.adapters.mongo.MongoVerificationKeys;
+import io.vexel.adapters.tokens.Argon2Passwords;
+import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.SigningKey;
+import io.vexel.api.Setting;
+import io.vexel.core.Ids;
+import io.vexel.core.agents.Agents;
+import io.vexel.core.chat.Chat;
+import io.vexel.core.chat.Messages;
+import io.vexel.core.chat.Models;
+import io.vexel.core.chat.RunLimits;
+import io.vexel.core.chat.Sessions;
+import io.vexel.core.json.Json;
+import io.vexel.core.tools.Tools;
+import io.vexel.core.users.AccessTokens;
+import io.vexel.core.users.AuthSessions;
+import io.vexel.core.users.Passwords;
+import io.vexel.core.users.RefreshTokens;
+import io.vexel.core.users.Users;
+import io.vexel.core.users.VerificationKeys;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The ports of a real installation. Nothing is connected to before it is needed. */
+final class Adapters implements Ports, AutoCloseable {
+  private static final int CONNECTIONS = 50;
+
+  private final Config config;
+  private final Clock clock;
+  private final App.Extras extras;
+  private final SecureRandom random = new SecureRandom();
+  private final Json json = new JacksonJson();
+  private final Ids ids;
+  private final Passwords passwords = new Argon2Passwords();
+  private final Once<MongoStore> store = new Once<>(this::openStore);
+  private final Once<VerificationKeys> keys =
+      new Once<>(() -> new MongoVerificationKeys(store.get()));
+  private final Once<AccessTokens> accessTokens = new Once<>(this::makeAccessTokens);
+  private final Once<Models> models = new Once<>(this::makeModels);
+  private final Once<Tools> tools = new Once<>(this::makeTools);
+  private final Once<Chat> chat = new Once<>(this::makeChat);
+
+  Adapters(Config config, Clock clock, App.Extras extras) {
+    this.config = config;
+    this.clock = clock;
+    this.extras = extras;
+    this.ids = new Ids(clock, random);
+  }
+
+  private MongoStore openStore() {
+    return MongoStore.open(config.get(Setting.MONGODB_URI), CONNECTIONS);
+  }
+
+  private AccessTokens makeAccessTokens() {
+    return new JwtAccessTokens(
+        config.get(Setting.VEXEL_ISSUER), keys.get(), new Once<>(this::publishedKey));
+  }
+
+  /** The key is published before its first token is signed. */
+  private SigningKey publishedKey() {
+    SigningKey key = SigningKey.parse(config.get(Setting.VEXEL_SIGNING_KEY));
+    keys.get().add(key.verificationKey(clock.instant()));
+    return key;
+  }
+
+  private Chat makeChat() {
+    MongoStore mongo = store.get();
+    return new Chat(
+        agents(),
+        sessions(),
+        messages(),
+        new MongoRuns(mongo),
+        new MongoRunLog(mongo, clock),
+        models(),
+        tools(),
+        json,
+        ids,
+        clock,
+        RunLimits.DEFAULT.withLease(
+            Duration.ofSeconds(config.number(Setting.VEXEL_RUN_LEASE_SECONDS))));
+  }
+
+  void createIndexes() {
+    Indexes.create(store.get());
+  }
+
+  @Override
+  public Json json() {
+    return json;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public SecureRandom random() {
+    return random;
+  }
+
+  @Override
+  public Ids ids() {
+    return ids;
+  }
+
+  @Override
+  public Users users() {
+    return new MongoUsers(store.get());
+  }
+
+  @Override
+  public AuthSessions authSessions() {
+    return new MongoAuthSessions(store.get());
+  }
+
+  @Override
+  public RefreshTokens refreshTokens() {
+    return new MongoRefreshTokens(store.get());
+  }
+
+  @Override
+  public VerificationKeys verificationKeys() {
+    return keys.get();
+  }
+
+  @Override
+  public AccessTokens accessTokens() {
+    return accessTokens.get();
+  }
+
+  @Override
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  @Override
+  public Agents agents() {
+    return new MongoAgents(store.get());
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new MongoSessions(store.get());
+  }
+
+  @Override
+  public Messages messages() {
+    return new MongoMessages(store.get());
+  }
+
+  @Override
+  public Models models() {
+    return models.get();
+  }
+
+  @Override
+  public Tools tools() {
+    return tools.get();
+  }
+
+  @Override
+  public Chat chat() {
+    return chat.get();
+  }
+
+  @Override
+  public boolean registrationOpen() {
+    return config.get(Setting.VEXEL_REGISTRATION).equals("open");
+  }
+
+  @Override
+  public void close() {
+    chat.ifMade().ifPresent(Chat::close);
+    store.ifMade().ifPresent(MongoStore::close);
+  }
+
+  private Tools makeTools() {
+    return new Tools(List.of());
+  }
+
+  private Models makeModels() {
+    return new NoModels(extras);
+  }
+}

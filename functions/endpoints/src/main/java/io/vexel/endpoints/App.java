@@ -1,0 +1,94 @@
+package io.vexel.endpoints;
+
+import io.vexel.adapters.tokens.SigningKey;
+import io.vexel.api.Route;
+import io.vexel.core.chat.Chat;
+import io.vexel.core.users.Email;
+import io.vexel.core.users.FirstAdmin;
+import io.vexel.endpoints.http.Endpoint;
+import io.vexel.endpoints.http.Pipeline;
+import io.vexel.endpoints.http.Problems;
+import io.vexel.endpoints.http.Reply;
+import io.vexel.endpoints.http.Request;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The whole application, wired by hand. A host gives it requests and writes its replies. */
+public final class App implements AutoCloseable {
+  private final Adapters adapters;
+  private final Pipeline pipeline;
+
+  /** The application with every route. */
+  public App(Config config, Clock clock, Extras extras) {
+    this(config, clock, extras, EnumSet.allOf(Route.class));
+  }
+
+  /** The application with some routes; each is constructed at its first call. */
+  public App(Config config, Clock clock, Extras extras, Set<Route> routes) {
+    this.adapters = new Adapters(config, clock, extras);
+    Endpoints endpoints = new Endpoints(adapters);
+    Map<Route, Endpoint> made = new ConcurrentHashMap<>();
+    this.pipeline =
+        new Pipeline(
+            routes,
+            new Once<>(endpoints::gate),
+            route -> made.computeIfAbsent(route, endpoints::of),
+            adapters.json(),
+            adapters.random());
+  }
+
+  /**
+   * What a host adds to what is set.
+   *
+   * @param offlineModel where the offline model listens, if there is one
+   */
+  public record Extras(Optional<URI> offlineModel) {
+    public static final Extras NONE = new Extras(Optional.empty());
+  }
+
+  /** A new private key for {@link Setting#VEXEL_SIGNING_KEY}. */
+  public static String newSigningKey() {
+    return SigningKey.generate();
+  }
+
+  /** Answers a request; never throws. A streamed body is written later, by the host. */
+  public Reply handle(Request request) {
+    return pipeline.handle(request);
+  }
+
+  /** Turns down requests that a host does not even want to look at. */
+  public Problems problems() {
+    return new Problems(adapters.json());
+  }
+
+  /** Makes what the database needs to be fast and true: for hosts to call once at their start. */
+  public void prepareDatabase() {
+    adapters.createIndexes();
+  }
+
+  /** Makes the first administrator, unless there are accounts already. */
+  public Optional<FirstAdmin.Made> makeFirstAdmin(Email email, Optional<String> password) {
+    return new FirstAdmin(
+            adapters.users(),
+            adapters.passwords(),
+            adapters.ids(),
+            adapters.random(),
+            adapters.clock())
+        .make(email, password);
+  }
+
+  /** Conversations, for hosts that sweep up lost runs. */
+  public Chat chat() {
+    return adapters.chat();
+  }
+
+  @Override
+  public void close() {
+    adapters.close();
+  }
+}

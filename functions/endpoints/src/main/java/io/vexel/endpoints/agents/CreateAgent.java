@@ -1,0 +1,58 @@
+package io.vexel.endpoints.agents;
+
+import io.vexel.api.agents.NewAgentBody;
+import io.vexel.core.Ids;
+import io.vexel.core.agents.Agent;
+import io.vexel.core.agents.AgentId;
+import io.vexel.core.agents.Agents;
+import io.vexel.core.chat.Models;
+import io.vexel.core.tools.Tools;
+import io.vexel.endpoints.http.Call;
+import io.vexel.endpoints.http.Endpoint;
+import io.vexel.endpoints.http.Reply;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes an agent. */
+public final class CreateAgent implements Endpoint {
+  private final Agents agents;
+  private final Models models;
+  private final Tools tools;
+  private final Ids ids;
+  private final Clock clock;
+
+  public CreateAgent(Agents agents, Models models, Tools tools, Ids ids, Clock clock) {
+    this.agents = agents;
+    this.models = models;
+    this.tools = tools;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply handle(Call call) {
+    Agent agent = agent(call.body(NewAgentBody.class), call);
+    agents.add(agent);
+    return call.reply(AgentViews.of(agent))
+        .with("Location", call.route().path() + "/" + agent.id());
+  }
+
+  private Agent agent(NewAgentBody body, Call call) {
+    return new Agent(
+        new AgentId(ids.next()),
+        call.user(),
+        body.name(),
+        Objects.requireNonNullElse(body.description(), ""),
+        AgentViews.type(body.agentType()),
+        Objects.requireNonNullElseGet(body.modelId(), models::defaultId),
+        Objects.requireNonNullElse(body.instructions(), List.of()),
+        KnownTools.checked(Objects.requireNonNullElse(body.tools(), List.of()), tools),
+        true,
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+}

@@ -1,0 +1,93 @@
+package io.vexel.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vexel.core.users.Email;
+import io.vexel.core.users.User;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class AccountsTest {
+  private final TestApp app = new TestApp();
+
+  @Test
+  void somebody_registers_signs_in_and_is_told_who_they_are() {
+    TestApp.Answer me = app.somebody("ada").get("/api/v1/users");
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.text("email")).isEqualTo("ada@example.org");
+    assertThat(me.json()).containsEntry("is_superuser", false).containsEntry("password", true);
+    assertThat(me.body()).doesNotContain("hash");
+  }
+
+  @Test
+  void an_address_is_taken_whatever_its_case() {
+    app.somebody("ada");
+    TestApp.Answer again =
+        app.anonymous()
+            .post("/api/v1/users", Map.of("email", "ADA@Example.ORG", "password", "12345678"));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.code()).isEqualTo("email-taken");
+  }
+
+  @Test
+  void nobody_registers_where_registration_is_closed() {
+    app.ports.registrationOpen = false;
+    TestApp.Answer refused =
+        app.anonymous()
+            .post("/api/v1/users", Map.of("email", "a@example.org", "password", "12345678"));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(app.ports.users().isEmpty()).isTrue();
+  }
+
+  @Test
+  void unknown_address_wrong_password_and_locked_account_look_the_same() {
+    app.somebody("ada");
+    User locked = app.ports.users().find(new Email("ada@example.org")).orElseThrow();
+    TestApp.Answer unknown = signIn("eve@example.org", "secret of ada");
+    TestApp.Answer wrong = signIn("ada@example.org", "secret of eve");
+    app.ports.users().replace(Locked.of(locked));
+    TestApp.Answer inactive = signIn("ada@example.org", "secret of ada");
+    assertThat(List.of(unknown, wrong, inactive))
+        .allSatisfy(answer -> {
+          assertThat(answer.status()).isEqualTo(400);
+          assertThat(answer.text("error")).isEqualTo("invalid_grant");
+        });
+    assertThat(List.of(wrong.body(), inactive.body())).containsOnly(unknown.body());
+  }
+
+  @Test
+  void a_form_without_a_password_is_an_invalid_request() {
+    TestApp.Answer answer = app.anonymous().form("/api/v1/login/oauth", "username=ada");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_request");
+    assertThat(answer.text("error_description")).isEqualTo("password is required");
+  }
+
+  @Test
+  void other_grants_are_not_known() {
+    TestApp.Answer answer =
+        app.anonymous()
+            .form("/api/v1/login/oauth", "username=a&password=b&grant_type=client_credentials");
+    assertThat(answer.text("error")).isEqualTo("unsupported_grant_type");
+  }
+
+  @Test
+  void a_locked_account_is_out_at_once() {
+    TestApp.Caller ada = app.somebody("ada");
+    User user = app.ports.users().find(new Email("ada@example.org")).orElseThrow();
+    app.ports.users().replace(Locked.of(user));
+    assertThat(ada.get("/api/v1/users").code()).isEqualTo("session-revoked");
+  }
+
+  @Test
+  void the_public_keys_check_tokens_and_give_nothing_away() {
+    app.somebody("ada");
+    TestApp.Answer keys = app.anonymous().get("/.well-known/jwks.json");
+    assertThat(keys.body()).contains("\"kty\":\"EC\"").doesNotContain("\"d\":");
+  }
+
+  private TestApp.Answer signIn(String email, String password) {
+    return app.anonymous().form("/api/v1/login/oauth", TestApp.form(email, password));
+  }
+}

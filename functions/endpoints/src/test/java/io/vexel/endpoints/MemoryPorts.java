@@ -1,0 +1,156 @@
+package io.vexel.endpoints;
+
+import io.vexel.adapters.json.JacksonJson;
+import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.SigningKey;
+import io.vexel.core.Ids;
+import io.vexel.core.agents.Agents;
+import io.vexel.core.chat.Chat;
+import io.vexel.core.chat.Messages;
+import io.vexel.core.chat.Models;
+import io.vexel.core.chat.RunLimits;
+import io.vexel.core.chat.Sessions;
+import io.vexel.core.json.Json;
+import io.vexel.core.tools.Tools;
+import io.vexel.core.users.AccessTokens;
+import io.vexel.core.users.AuthSessions;
+import io.vexel.core.users.Passwords;
+import io.vexel.core.users.RefreshTokens;
+import io.vexel.core.users.Users;
+import io.vexel.core.users.VerificationKeys;
+import io.vexel.testing.InMemoryAgents;
+import io.vexel.testing.InMemoryAuthSessions;
+import io.vexel.testing.InMemoryMessages;
+import io.vexel.testing.InMemoryRefreshTokens;
+import io.vexel.testing.InMemoryRunLog;
+import io.vexel.testing.InMemoryRuns;
+import io.vexel.testing.InMemorySessions;
+import io.vexel.testing.InMemoryUsers;
+import io.vexel.testing.InMemoryVerificationKeys;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** Ports that need nothing: everything lasts as long as this object. */
+final class MemoryPorts implements Ports {
+  final MovableClock clock = new MovableClock();
+  final ScriptedModels models = new ScriptedModels();
+  boolean registrationOpen = true;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Json json = new JacksonJson();
+  private final Ids ids = new Ids(clock, random);
+  private final InMemoryUsers users = new InMemoryUsers();
+  private final InMemoryAuthSessions authSessions = new InMemoryAuthSessions();
+  private final InMemoryRefreshTokens refreshTokens = new InMemoryRefreshTokens();
+  private final InMemoryVerificationKeys keys = new InMemoryVerificationKeys();
+  private final InMemoryAgents agents = new InMemoryAgents();
+  private final InMemorySessions sessions = new InMemorySessions();
+  private final InMemoryMessages messages = new InMemoryMessages();
+  private final Tools tools = new Tools(List.of(new EchoTool()));
+  private final AccessTokens accessTokens = makeAccessTokens();
+  private final Chat chat =
+      new Chat(
+          agents,
+          sessions,
+          messages,
+          new InMemoryRuns(),
+          new InMemoryRunLog(clock),
+          models,
+          tools,
+          json,
+          ids,
+          clock,
+          RunLimits.DEFAULT);
+
+  private AccessTokens makeAccessTokens() {
+    SigningKey key = SigningKey.parse(SigningKey.generate());
+    keys.add(key.verificationKey(clock.instant()));
+    return new JwtAccessTokens("http://localhost:8080", keys, () -> key);
+  }
+
+  @Override
+  public Json json() {
+    return json;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public SecureRandom random() {
+    return random;
+  }
+
+  @Override
+  public Ids ids() {
+    return ids;
+  }
+
+  @Override
+  public Users users() {
+    return users;
+  }
+
+  @Override
+  public AuthSessions authSessions() {
+    return authSessions;
+  }
+
+  @Override
+  public RefreshTokens refreshTokens() {
+    return refreshTokens;
+  }
+
+  @Override
+  public VerificationKeys verificationKeys() {
+    return keys;
+  }
+
+  @Override
+  public AccessTokens accessTokens() {
+    return accessTokens;
+  }
+
+  @Override
+  public Passwords passwords() {
+    return new QuickPasswords();
+  }
+
+  @Override
+  public Agents agents() {
+    return agents;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+
+  @Override
+  public Models models() {
+    return models;
+  }
+
+  @Override
+  public Tools tools() {
+    return tools;
+  }
+
+  @Override
+  public Chat chat() {
+    return chat;
+  }
+
+  @Override
+  public boolean registrationOpen() {
+    return registrationOpen;
+  }
+}
