@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -149,7 +150,7 @@ final class CommandWhitelist implements CommandListener {
     }
 
     void queried(BsonDocument filter) {
-      Set<String> fields = new java.util.TreeSet<>();
+      Set<String> fields = new TreeSet<>();
       collectFields(filter, fields);
       boolean excepted = EXCEPTIONS.getOrDefault(collection, Set.of()).contains(fields);
       if (!fields.contains("user_id") && !excepted && !NOBODYS.contains(collection)) {

@@ -32,7 +32,7 @@ final class HardenedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   @Override
   protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
     String full = getFullCollectionNamespace(name);
-    MVMap<Object, Document> data = store.openMap(DATA + full);
+    MVMap<Object, Document> data = store.openMap(DATA + full, documents());
     MVMap<String, Object> meta = store.openMap(META + full);
     return new HardenedCollection(this, name, options, data, meta, cursorRegistry);
   }
@@ -40,8 +40,20 @@ final class HardenedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   @Override
   protected Index<Object> openOrCreateUniqueIndex(
       String collection, String index, List<IndexKey> keys, boolean sparse) {
-    MVMap<KeyValue, Object> entries = store.openMap(indexMap(collection, index));
+    MVMap<KeyValue, Object> entries = store.openMap(indexMap(collection, index), entries());
     return new UniqueIndex(entries, index, keys, sparse);
+  }
+
+  private static MVMap.Builder<Object, Document> documents() {
+    return new MVMap.Builder<Object, Document>()
+        .keyType(new IdType())
+        .valueType(new DocumentType());
+  }
+
+  private static MVMap.Builder<KeyValue, Object> entries() {
+    return new MVMap.Builder<KeyValue, Object>()
+        .keyType(new IndexEntryType())
+        .valueType(new IdType());
   }
 
   /** Listed, but not kept: such queries scan. */
