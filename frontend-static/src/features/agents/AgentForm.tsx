@@ -78,6 +78,6 @@ export function AgentForm({ types, models, tools, onSubmit }: AgentFormProps) {
 
 /** The tools a kind of agent usually has, as far as they can be had here. */
 function presetTools(type: AgentType | undefined, tools: readonly Tool[]): readonly string[] {
-  const usable = new Set(tools.filter((tool) => tool.available !== false).map((tool) => tool.id));
+  const usable = new Set(tools.filter((tool) => tool.available).map((tool) => tool.id));
   return type?.tools.filter((tool) => usable.has(tool)) ?? [];
 }

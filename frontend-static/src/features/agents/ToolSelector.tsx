@@ -25,7 +25,7 @@ export function ToolSelector({ tools, chosen, onChosen, error }: ToolSelectorPro
               <input
                 type="checkbox"
                 checked={chosen.includes(tool.id)}
-                disabled={tool.available === false && !chosen.includes(tool.id)}
+                disabled={!tool.available && !chosen.includes(tool.id)}
                 onChange={() => toggle(tool.id)}
                 aria-invalid={error !== undefined}
                 className="mt-1 size-4 shrink-0 accent-accent"
@@ -33,7 +33,7 @@ export function ToolSelector({ tools, chosen, onChosen, error }: ToolSelectorPro
               <span className="min-w-0">
                 <span className="block font-medium">{tool.name}</span>
                 <span className="block text-sm text-soft">{tool.description}</span>
-                {tool.available === false && <Missing setting={tool.missing_setting} />}
+                {!tool.available && <Missing setting={tool.missing_setting} />}
               </span>
             </label>
           </li>

@@ -19,8 +19,7 @@ export type AgentType = AgentTypePage['data'][number];
 export type ModelPage = Answer<Operation<'/api/v1/models', 'get'>, 200>;
 export type Model = ModelPage['data'][number];
 export type ToolPage = Answer<Operation<'/api/v1/tools', 'get'>, 200>;
-/** Which of these a tool says depends on whether it needs setting up at all. */
-export type Tool = ToolPage['data'][number] & { readonly available?: boolean; readonly missing_setting?: string | null };
+export type Tool = ToolPage['data'][number];
 
 export type NewMessage = Body<Operation<'/api/v1/agents/{agent_id}/stream', 'post'>>;
 export type MessagePage = Answer<Operation<'/api/v1/agents/{agent_id}/history', 'get'>, 200>;
