@@ -1,0 +1,143 @@
+package io.vexel.adapters.models;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One streamed HTTP call. LangChain4j's own client keeps no headers of failures (Retry-After),
+ * cannot end a call before its first event, and takes a dropped connection for the end.
+ */
+final class Exchange implements HttpClient {
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final int MOST_ERROR_BYTES = 64 * 1024;
+
+  private final java.net.http.HttpClient client;
+  private @Nullable CompletableFuture<?> sending;
+  private @Nullable InputStream receiving;
+  private boolean cancelled;
+
+  Exchange(java.net.http.HttpClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    throw new UnsupportedOperationException("answers are always streamed");
+  }
+
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    CompletableFuture<HttpResponse<InputStream>> sent =
+        client.sendAsync(plain(request), BodyHandlers.ofInputStream());
+    synchronized (this) {
+      sending = sent;
+      if (cancelled) {
+        sent.cancel(true);
+      }
+    }
+    var _ =
+        sent.whenComplete((response, failure) -> {
+          if (response == null) {
+            listener.onError(failure);
+          } else {
+            receive(response, parser, new CompleteListener(listener));
+          }
+        });
+  }
+
+  private static java.net.http.HttpRequest plain(HttpRequest request) {
+    java.net.http.HttpRequest.Builder plain =
+        java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+            .method(request.method().name(), BodyPublishers.ofString(request.body()));
+    request.headers().forEach((name, values) -> values.forEach(value -> plain.header(name, value)));
+    return plain.build();
+  }
+
+  private void receive(
+      HttpResponse<InputStream> response, ServerSentEventParser parser, CompleteListener listener) {
+    InputStream body = response.body();
+    synchronized (this) {
+      receiving = body;
+      if (cancelled) {
+        close(body);
+        return;
+      }
+    }
+    try (body) {
+      if (response.statusCode() != 200) {
+        listener.onError(ProviderFailure.of(response, start(body)));
+        return;
+      }
+      parser.parse(new BoundedStream(body, MOST_BYTES), listener);
+      listener.onClose();
+    } catch (IOException | RuntimeException e) {
+      listener.onError(e);
+    }
+  }
+
+  private static String start(InputStream body) throws IOException {
+    return new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8);
+  }
+
+  /** Ends the call and its connection, so that the provider stops working on it. */
+  synchronized void cancel() {
+    cancelled = true;
+    if (receiving != null) {
+      close(receiving);
+    } else if (sending != null) {
+      sending.cancel(true);
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // What cannot be closed is closed already.
+      return;
+    }
+  }
+
+  /** Hands LangChain4j the one exchange that its client is to use. */
+  record Builder(Exchange exchange) implements HttpClientBuilder {
+    @Override
+    public @Nullable Duration connectTimeout() {
+      return null;
+    }
+
+    @Override
+    public HttpClientBuilder connectTimeout(Duration timeout) {
+      return this;
+    }
+
+    @Override
+    public @Nullable Duration readTimeout() {
+      return null;
+    }
+
+    @Override
+    public HttpClientBuilder readTimeout(Duration timeout) {
+      return this;
+    }
+
+    @Override
+    public HttpClient build() {
+      return exchange;
+    }
+  }
+}
