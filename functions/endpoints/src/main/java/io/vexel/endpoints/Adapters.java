@@ -15,6 +15,8 @@ import io.vexel.adapters.mongo.MongoVerificationKeys;
 import io.vexel.adapters.tokens.Argon2Passwords;
 import io.vexel.adapters.tokens.JwtAccessTokens;
 import io.vexel.adapters.tokens.SigningKey;
+import io.vexel.adapters.tools.CalculatorTool;
+import io.vexel.adapters.tools.ClockTool;
 import io.vexel.api.Setting;
 import io.vexel.core.Ids;
 import io.vexel.core.agents.Agents;
@@ -191,7 +193,7 @@ final class Adapters implements Ports, AutoCloseable {
   }
 
   private Tools makeTools() {
-    return new Tools(List.of());
+    return new Tools(List.of(new CalculatorTool(), new ClockTool()));
   }
 
   private Models makeModels() {

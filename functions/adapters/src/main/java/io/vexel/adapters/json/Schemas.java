@@ -13,7 +13,9 @@ import io.vexel.core.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Checks JSON against schemas, each of which is compiled once. */
 final class Schemas {
@@ -42,7 +44,7 @@ final class Schemas {
    * @throws Refusal.Invalid with every fault
    */
   void check(JsonNode tree, Map<String, Object> schema) {
-    List<Error> errors = compile(schema).validate(tree);
+    List<Error> errors = worthTelling(compile(schema).validate(tree));
     if (errors.isEmpty()) {
       return;
     }
@@ -56,6 +58,20 @@ final class Schemas {
         errors.stream().allMatch(Faults::unknownField) ? "unknown-field" : "invalid",
         faults.size() == 1 ? "one thing is wrong" : faults.size() + " things are wrong",
         faults);
+  }
+
+  /** What is of the wrong type is not told, too, that it is none of the choices. */
+  private static List<Error> worthTelling(List<Error> errors) {
+    Set<String> ofWrongType =
+        errors.stream()
+            .filter(error -> error.getKeyword().equals("type"))
+            .map(error -> error.getInstanceLocation().toString())
+            .collect(Collectors.toSet());
+    return errors.stream()
+        .filter(error ->
+            !error.getKeyword().equals("enum")
+                || !ofWrongType.contains(error.getInstanceLocation().toString()))
+        .toList();
   }
 
   private Schema compile(Map<String, Object> schema) {

@@ -48,7 +48,10 @@ final class Tail implements EventFeed {
   @Override
   public Optional<SentEvent> next(Duration wait) throws InterruptedException {
     long until = System.nanoTime() + wait.toNanos();
-    while (read.isEmpty() && !lastRead && !readBatch()) {
+    while (read.isEmpty() && !lastRead) {
+      if (readBatch()) {
+        continue;
+      }
       long left = until - System.nanoTime();
       if (left <= 0) {
         return Optional.empty();

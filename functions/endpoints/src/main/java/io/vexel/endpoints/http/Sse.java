@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class Sse {
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-  private static final int SILENT_HEARTBEATS = 6;
+  private static final int HEARTBEATS = 6;
 
   private Sse() {}
 
@@ -35,7 +35,7 @@ public final class Sse {
 
   /** The events of a run that goes on elsewhere, or has ended. Ends after a minute of silence. */
   public static Reply of(EventFeed feed) {
-    return reply(out -> copy(feed, out, SILENT_HEARTBEATS));
+    return reply(out -> copy(feed, out, HEARTBEATS));
   }
 
   /** A writer that may be told to stop. */
