@@ -1,6 +1,9 @@
 package io.vexel.endpoints;
 
 import io.vexel.adapters.json.JacksonJson;
+import io.vexel.adapters.models.Catalogue;
+import io.vexel.adapters.models.Patience;
+import io.vexel.adapters.models.Provider;
 import io.vexel.adapters.mongo.Indexes;
 import io.vexel.adapters.mongo.MongoAgents;
 import io.vexel.adapters.mongo.MongoAuthSessions;
@@ -33,6 +36,7 @@ import io.vexel.core.users.Passwords;
 import io.vexel.core.users.RefreshTokens;
 import io.vexel.core.users.Users;
 import io.vexel.core.users.VerificationKeys;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -197,6 +201,14 @@ final class Adapters implements Ports, AutoCloseable {
   }
 
   private Models makeModels() {
-    return new NoModels(extras);
+    Provider openAi =
+        Provider.openAi(
+            config.find(Setting.OPENAI_API_KEY).orElse(""), config.get(Setting.OPENAI_BASE_URL));
+    Provider offline = Provider.offline(extras.offlineModel().map(URI::toString).orElse(""));
+    return new Catalogue(
+        List.of(openAi, offline),
+        config.find(Setting.VEXEL_DEFAULT_MODEL).orElse(""),
+        json,
+        Patience.USUAL);
   }
 }

@@ -46,7 +46,7 @@ public final class CreateAgent implements Endpoint {
         body.name(),
         Objects.requireNonNullElse(body.description(), ""),
         AgentViews.type(body.agentType()),
-        Objects.requireNonNullElseGet(body.modelId(), models::defaultId),
+        ModelIds.full(body.modelId(), models),
         Objects.requireNonNullElse(body.instructions(), List.of()),
         KnownTools.checked(Objects.requireNonNullElse(body.tools(), List.of()), tools),
         true,
