@@ -7,20 +7,18 @@ record Greeting(String address, String adminEmail, Optional<String> firstPasswor
   String text() {
     String signIn =
         firstPassword
-            .map(
-                password ->
-                    """
-                      Sign in as   %s
-                      Password     %s   (shown only now: keep it or change it)
-                    """
-                        .formatted(adminEmail, password))
+            .map(password ->
+                """
+                  Sign in as   %s
+                  Password     %s   (shown only now: keep it or change it)
+                """
+                    .formatted(adminEmail, password))
             .orElse("  Sign in with your account, or register a new one.\n");
-    return
-        """
+    return """
 
-        Vexel is ready at %s
-        %s  Stop it with Ctrl-C.
-        """
-            .formatted(address, signIn);
+    Vexel is ready at %s
+    %s  Stop it with Ctrl-C.
+    """
+        .formatted(address, signIn);
   }
 }

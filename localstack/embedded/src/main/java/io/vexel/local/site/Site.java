@@ -32,14 +32,6 @@ public final class Site {
           Map.entry("ico", "image/x-icon"),
           Map.entry("woff2", "font/woff2"));
 
-  /**
-   * A file as it is sent.
-   *
-   * @param gzipped empty where compression gains nothing
-   */
-  public record Page(
-      int status, Map<String, String> headers, byte[] bytes, Optional<byte[]> gzipped) {}
-
   private final Path root;
   private final Map<String, Page> found = new ConcurrentHashMap<>();
 
@@ -54,18 +46,17 @@ public final class Site {
 
   /** The page for a path as the browser asks for it; the 404 page if there is none. */
   public Page page(String path) {
-    return read(Rewrite.of(path), 200)
-        .or(() -> read("/404.html", 404))
-        .orElseGet(Site::missing);
+    return read(Rewrite.of(path), 200).or(() -> read("/404.html", 404)).orElseGet(Site::missing);
   }
 
   private Optional<Page> read(String file, int status) {
-    return Optional.ofNullable(found.get(file))
-        .or(() -> load(file, status).map(page -> keep(file, page)));
+    String key = status + file;
+    return Optional.ofNullable(found.get(key))
+        .or(() -> load(file, status).map(page -> keep(key, page)));
   }
 
-  private Page keep(String file, Page page) {
-    found.put(file, page);
+  private Page keep(String key, Page page) {
+    found.put(key, page);
     return page;
   }
 
