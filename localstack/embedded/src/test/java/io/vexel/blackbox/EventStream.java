@@ -1,0 +1,119 @@
+package io.vexel.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A text/event-stream as it arrives. */
+final class EventStream implements AutoCloseable {
+  /**
+   * One event.
+   *
+   * @param id {@code run:seq}
+   * @param data as received, byte for byte
+   */
+  record Event(String id, String data) {
+    JsonNode json() {
+      return Client.parse(data);
+    }
+
+    String type() {
+      return json().get("type").asText();
+    }
+
+    long seq() {
+      return Long.parseLong(id.substring(id.indexOf(':') + 1));
+    }
+
+    String run() {
+      return id.substring(0, id.indexOf(':'));
+    }
+
+    boolean terminal() {
+      return type().equals("RUN_FINISHED") || type().equals("RUN_ERROR");
+    }
+  }
+
+  private final HttpResponse<InputStream> response;
+  private final BufferedReader lines;
+
+  EventStream(HttpResponse<InputStream> response) {
+    this.response = response;
+    this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+  }
+
+  int status() {
+    return response.statusCode();
+  }
+
+  EventStream expectEvents() {
+    assertThat(status()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    return this;
+  }
+
+  /** The next event; empty where the stream ended or broke. */
+  Optional<Event> next() {
+    String id = "";
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("id: ")) {
+          id = line.substring(4);
+        } else if (line.startsWith("data: ")) {
+          return Optional.of(new Event(id, line.substring(6)));
+        }
+      }
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** All events up to the end. */
+  List<Event> all() {
+    List<Event> all = new ArrayList<>();
+    for (Optional<Event> event = next(); event.isPresent(); event = next()) {
+      all.add(event.get());
+    }
+    return all;
+  }
+
+  /** At most so many events. */
+  List<Event> take(int count) {
+    List<Event> taken = new ArrayList<>();
+    while (taken.size() < count) {
+      Optional<Event> event = next();
+      if (event.isEmpty()) {
+        break;
+      }
+      taken.add(event.get());
+    }
+    return taken;
+  }
+
+  static String text(List<Event> events) {
+    StringBuilder text = new StringBuilder();
+    for (Event event : events) {
+      if (event.type().equals("TEXT_MESSAGE_CONTENT")) {
+        text.append(event.json().get("delta").asText());
+      }
+    }
+    return text.toString();
+  }
+
+  /** Leaves before the end, as a closed tab does. */
+  @Override
+  public void close() throws IOException {
+    response.body().close();
+  }
+}

@@ -1,0 +1,87 @@
+package io.vexel.blackbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A laptop host in a process of its own, as {@code make run} starts it. */
+final class HostProcess implements AutoCloseable {
+  private final Process process;
+  private final URI url;
+
+  private HostProcess(Process process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** Starts a host on a free port and waits until it says that it is ready. */
+  static HostProcess start(Path data, Map<String, String> settings) throws IOException {
+    return start(data, freePort(), settings);
+  }
+
+  static HostProcess start(Path data, int port, Map<String, String> settings) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.vexel.local.Main");
+    builder.environment().put("DATA", data.toString());
+    builder.environment().put("PORT", Integer.toString(port));
+    builder.environment().put("ADMIN_PASSWORD", "only-for-this-test");
+    builder.environment().putAll(settings);
+    builder.redirectErrorStream(true);
+    Process process = builder.start();
+    awaitReady(process);
+    return new HostProcess(process, URI.create("http://localhost:" + port));
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void awaitReady(Process process) throws IOException {
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      if (line.contains("is ready at")) {
+        Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+        return;
+      }
+    }
+    throw new IOException("the host did not start:\n" + said);
+  }
+
+  URI url() {
+    return url;
+  }
+
+  /** SIGKILL: no hook runs, nothing is flushed. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** SIGTERM, and waits for a graceful end. */
+  @Override
+  public void close() {
+    process.destroy();
+    if (process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join().isAlive()) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the host did not stop within 20 seconds");
+    }
+  }
+}

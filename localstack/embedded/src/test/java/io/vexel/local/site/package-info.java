@@ -1,0 +1,5 @@
+/** The site as the laptop serves it. */
+@NullMarked
+package io.vexel.local.site;
+
+import org.jspecify.annotations.NullMarked;
