@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ final class Exchange implements HttpClient {
   private static final int MOST_ERROR_BYTES = 64 * 1024;
 
   private final java.net.http.HttpClient client;
+  private final Executor reading;
   private @Nullable CompletableFuture<?> sending;
   private @Nullable InputStream receiving;
   private boolean cancelled;
 
-  Exchange(java.net.http.HttpClient client) {
-    this.client = client;
+  Exchange(Wire wire) {
+    this.client = wire.client();
+    this.reading = wire.threads();
   }
 
   @Override
@@ -50,14 +53,17 @@ final class Exchange implements HttpClient {
         sent.cancel(true);
       }
     }
+    // Never on this thread, on which whenComplete would read if the answer were there already.
     var _ =
-        sent.whenComplete((response, failure) -> {
-          if (response == null) {
-            listener.onError(failure);
-          } else {
-            receive(response, parser, new CompleteListener(listener));
-          }
-        });
+        sent.whenCompleteAsync(
+            (response, failure) -> {
+              if (response == null) {
+                listener.onError(failure);
+              } else {
+                receive(response, parser, new CompleteListener(listener));
+              }
+            },
+            reading);
   }
 
   private static java.net.http.HttpRequest plain(HttpRequest request) {

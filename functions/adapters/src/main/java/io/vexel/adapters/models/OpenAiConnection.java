@@ -23,7 +23,7 @@ final class OpenAiConnection implements Connection {
   @Override
   public Runnable start(
       ChatRequest request, Model.Parameters parameters, StreamingChatResponseHandler handler) {
-    Exchange exchange = new Exchange(wire.client());
+    Exchange exchange = new Exchange(wire);
     OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder builder =
         OpenAiStreamingChatModel.builder()
             .httpClientBuilder(new Exchange.Builder(exchange))
