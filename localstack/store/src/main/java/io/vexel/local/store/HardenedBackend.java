@@ -8,6 +8,8 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
@@ -19,12 +21,14 @@ import org.h2.mvstore.MVStore;
  */
 final class HardenedBackend extends H2Backend {
   private static final int COMPACTION_MILLIS = 2_000;
+  private static final int WORTH_COMPACTING_PERCENT = 50;
+  private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Cursors cursors = new Cursors();
 
-  HardenedBackend(MVStore data) {
-    super(data);
+  HardenedBackend(MVStore data, Clock clock) {
+    super(data, clock);
   }
 
   @Override
@@ -47,7 +51,7 @@ final class HardenedBackend extends H2Backend {
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     lock.lock();
     try {
-      Refusals.check(database, command, query);
+      Refusals.check(command, query);
       Document reply = answer(channel, database, command, query);
       return reply.cloneDeeply();
     } finally {
@@ -64,8 +68,17 @@ final class HardenedBackend extends H2Backend {
       case "killCursors" -> cursors.kill(query);
       case "insert", "update", "delete" ->
           Writes.inOrder(command, query, part -> plain(channel, database, command, part));
+      case "listCollections" -> Catalogue.filtered(query, plain(channel, database, command, query));
+      case "listIndexes" -> Catalogue.sorted(plain(channel, database, command, query));
+      case "createIndexes" -> createIndexes(channel, database, query);
       default -> plain(channel, database, command, query);
     };
+  }
+
+  private Document createIndexes(Channel channel, String database, Document query) {
+    Document list = new Document("listIndexes", Fields.text(query, "createIndexes"));
+    Document existing = plain(channel, database, "listIndexes", list);
+    return plain(channel, database, "createIndexes", Catalogue.missing(query, existing));
   }
 
   /** What the engine itself answers. */
@@ -76,6 +89,28 @@ final class HardenedBackend extends H2Backend {
   private void commitChanges() {
     if (!isInMemory() && getMvStore().hasUnsavedChanges()) {
       commit();
+    }
+  }
+
+  /** Removes what has expired, and gives the space of what is gone back to the file. */
+  void tidy() {
+    lock.lock();
+    try {
+      Instant now = getClock().instant();
+      listDatabaseNames().forEach(name -> Expiry.sweep(resolveDatabase(name), now));
+      commitChanges();
+      if (!isInMemory()) {
+        getMvStore().compact(WORTH_COMPACTING_PERCENT, COMPACTED_AT_ONCE);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Asks the disk to keep what is committed, so that also a loss of power costs little. */
+  void flush() {
+    if (!isInMemory() && !getMvStore().isClosed()) {
+      getMvStore().sync();
     }
   }
 

@@ -1,30 +1,47 @@
 package io.vexel.local.store;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** Serves one database on a random loopback port until it is closed. */
 public final class LocalStore implements AutoCloseable {
   // Kept, since java.util.logging forgets the level of a logger nobody holds.
   private static final Logger ENGINE_LOG = Logger.getLogger("de.bwaldvogel.mongo");
 
-  private final MongoServer server;
+  private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
+  // Longer than between flushes: a page is overwritten only when its successor is on the disk.
+  private static final Duration KEPT_PAGES = Duration.ofSeconds(5);
 
-  private LocalStore(MVStore data) {
+  private final HardenedBackend backend;
+  private final Listener listener;
+  private final Housekeeping housekeeping = new Housekeeping();
+
+  private LocalStore(MVStore data, Clock clock) {
     ENGINE_LOG.setLevel(Level.WARNING);
-    server = new MongoServer(new HardenedBackend(data));
-    server.bind("127.0.0.1", 0);
+    data.setRetentionTime(Math.toIntExact(KEPT_PAGES.toMillis()));
+    backend = new HardenedBackend(data, clock);
+    listener = new Listener(backend);
+    housekeeping.every(BETWEEN_FLUSHES, backend::flush);
+    housekeeping.every(BETWEEN_SWEEPS, backend::tidy);
   }
 
   /** Starts empty, and forgets everything when closed. */
   public static LocalStore inMemory() {
-    return new LocalStore(builder().open());
+    return inMemory(Clock.systemUTC());
+  }
+
+  /** As {@link #inMemory()}; what expires, expires by the clock. */
+  static LocalStore inMemory(Clock clock) {
+    return new LocalStore(builder().open(), clock);
   }
 
   /**
@@ -40,7 +57,16 @@ public final class LocalStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the directory of " + file, e);
     }
-    return new LocalStore(builder().fileName(file.toString()).open());
+    return new LocalStore(opened(file), Clock.systemUTC());
+  }
+
+  private static MVStore opened(Path file) {
+    try {
+      return builder().fileName(file.toString()).open();
+    } catch (MVStoreException e) {
+      throw new IllegalStateException(
+          "cannot open " + file + "; is another process using it? " + e.getMessage(), e);
+    }
   }
 
   /** Nothing is written behind our back: every write commits itself before it is acknowledged. */
@@ -50,12 +76,19 @@ public final class LocalStore implements AutoCloseable {
 
   /** Where a driver finds the store, for example {@code mongodb://127.0.0.1:40123}. */
   public String connectionString() {
-    return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    return "mongodb://127.0.0.1:" + listener.port();
+  }
+
+  /** Removes now what has expired, instead of within the minute. */
+  void tidy() {
+    backend.tidy();
   }
 
   /** Ends all connections and compacts the file. */
   @Override
   public void close() {
-    server.shutdownNow();
+    housekeeping.close();
+    listener.close();
+    backend.close();
   }
 }

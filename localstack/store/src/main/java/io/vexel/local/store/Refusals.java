@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses, with code 115, whatever the engine would ignore or do differently from MongoDB without
@@ -44,10 +45,10 @@ final class Refusals {
                   "query", "sort", "remove", "update", "new", "fields", "upsert", "arrayFilters")),
           Map.entry("create", Set.of()),
           Map.entry("createIndexes", Set.of("indexes")),
-          Map.entry("dropIndexes", Set.of("index")),
           Map.entry("drop", Set.of()),
           Map.entry("dropDatabase", Set.of()),
-          Map.entry("listCollections", Set.of("cursor", "nameOnly", "authorizedCollections")),
+          Map.entry(
+              "listCollections", Set.of("cursor", "filter", "nameOnly", "authorizedCollections")),
           Map.entry("listIndexes", Set.of("cursor")),
           Map.entry("listDatabases", Set.of("nameOnly")),
           Map.entry("collStats", Set.of("scale")),
@@ -63,7 +64,7 @@ final class Refusals {
 
   private Refusals() {}
 
-  static void check(String database, String command, Document query) {
+  static void check(String command, Document query) {
     if (GREETINGS.contains(command)) {
       return;
     }
@@ -71,10 +72,9 @@ final class Refusals {
     if (options == null) {
       throw refusal("the command " + command);
     }
-    for (String option : query.keySet()) {
-      if (!option.equals(command) && !options.contains(option) && !ANYWHERE.contains(option)) {
-        throw refusal("the option " + option + " of " + command);
-      }
+    query.forEach((option, value) -> checkOption(command, options, option, value));
+    if (!command.equals("insert")) {
+      ExpressionRule.check(query);
     }
     switch (command) {
       case "find" -> ProjectionRule.check(query.get("projection"));
@@ -84,8 +84,23 @@ final class Refusals {
       }
       case "update", "delete" -> WriteRule.check(command, query);
       case "createIndexes" -> Fields.documents(query, "indexes").forEach(IndexRule::check);
-      case "aggregate" -> PipelineRule.check(query);
+      case "aggregate" -> {
+        if (!(query.get("aggregate") instanceof String)) {
+          throw refusal("an aggregation of a whole database");
+        }
+      }
       default -> {}
+    }
+  }
+
+  private static void checkOption(
+      String command, Set<String> known, String option, @Nullable Object value) {
+    boolean absent = Boolean.FALSE.equals(value);
+    if (!absent
+        && !option.equals(command)
+        && !known.contains(option)
+        && !ANYWHERE.contains(option)) {
+      throw refusal("the option " + option + " of " + command);
     }
   }
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** A unique index in one map; on the way in it also refuses documents larger than MongoDB takes. */
+/**
+ * A unique index in one map; it also stops documents from growing larger than MongoDB lets them.
+ */
 final class UniqueIndex extends AbstractUniqueIndex<Object> {
   private static final int LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
@@ -26,15 +28,6 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
   Set<String> fields() {
     return keySet();
-  }
-
-  @Override
-  public synchronized void checkAdd(Document document, MongoCollection<Object> collection) {
-    if (Bson.size(document) > LARGEST_DOCUMENT) {
-      throw new MongoServerError(
-          10334, "BSONObjectTooLarge", "object to insert too large: more than 16 MB");
-    }
-    super.checkAdd(document, collection);
   }
 
   @Override

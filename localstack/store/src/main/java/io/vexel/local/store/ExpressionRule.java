@@ -5,29 +5,22 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Aggregations run on one collection and use nothing that the engine computes wrongly. */
-final class PipelineRule {
+/** Stages and expressions that the engine gets wrong are refused wherever they stand. */
+final class ExpressionRule {
   private static final Set<String> WRONG = Set.of("$dayOfWeek", "$changeStream");
 
-  private PipelineRule() {}
+  private ExpressionRule() {}
 
-  static void check(Document query) {
-    if (!(query.get("aggregate") instanceof String)) {
-      throw Refusals.refusal("an aggregation of a whole database");
-    }
-    search(query.get("pipeline"));
-  }
-
-  private static void search(@Nullable Object value) {
+  static void check(@Nullable Object value) {
     if (value instanceof Document document) {
       document.forEach((key, inner) -> {
         if (WRONG.contains(key)) {
           throw Refusals.refusal(key);
         }
-        search(inner);
+        check(inner);
       });
     } else if (value instanceof Collection<?> list) {
-      list.forEach(PipelineRule::search);
+      list.forEach(ExpressionRule::check);
     }
   }
 }
