@@ -4,6 +4,7 @@ import static io.vexel.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
@@ -115,5 +116,45 @@ public abstract class AgentsContract {
         ids.stream().map(id -> Samples.agent(ada, new AgentId(id), Optional.empty())).toList();
     agents.forEach(agents()::add);
     return agents;
+  }
+
+  @Test
+  void a_change_raises_the_version_and_comes_back() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    Agent archived = Samples.agent(ada, agent.id(), Optional.of(NOW));
+    Agent stored = agents().replace(archived);
+    assertThat(stored).isEqualTo(archived.next());
+    assertThat(agents().find(agent.id(), ada)).contains(stored);
+    Agent back = Samples.agent(ada, agent.id(), Optional.empty()).next();
+    assertThat(agents().find(agent.id(), ada).flatMap(Agent::archivedAt)).contains(NOW);
+    agents().replace(back);
+    assertThat(agents().find(agent.id(), ada)).contains(back.next());
+  }
+
+  @Test
+  void of_two_changes_to_the_same_version_one_is_refused() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    agents().replace(agent);
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> agents().replace(agent))
+        .matches(refusal -> refusal.code().equals("version-conflict"));
+  }
+
+  @Test
+  void a_key_makes_one_agent_per_owner_and_survives_changes() {
+    Agent agent = Samples.agent(ada);
+    Idempotency key = new Idempotency("k", "hash");
+    agents().add(agent, key);
+    Agent other = Samples.agent(ada, new AgentId(Samples.id()), Optional.empty());
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> agents().add(other, key))
+        .matches(refusal -> refusal.code().equals("idempotency-mismatch"));
+    assertThat(agents().find(other.id(), ada)).isEmpty();
+    agents().add(Samples.agent(bob, new AgentId(Samples.id()), Optional.empty()), key);
+    Agent changed = agents().replace(agent);
+    assertThat(agents().find("k", ada)).contains(new Agents.Keyed(changed, "hash"));
+    assertThat(agents().find("other", ada)).isEmpty();
   }
 }

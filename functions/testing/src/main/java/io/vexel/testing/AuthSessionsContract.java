@@ -82,4 +82,15 @@ public abstract class AuthSessionsContract {
     authSessions().add(session);
     return session;
   }
+
+  @Test
+  void all_sign_ins_but_one_end() {
+    AuthSession kept = added(ada);
+    AuthSession ended = added(ada);
+    AuthSession foreign = added(bob);
+    authSessions().revokeOthers(ada, kept.id(), NOW);
+    assertThat(authSessions().live(kept.id(), ada, NOW)).isPresent();
+    assertThat(authSessions().live(ended.id(), ada, NOW)).isEmpty();
+    assertThat(authSessions().live(foreign.id(), bob, NOW)).isPresent();
+  }
 }

@@ -1,12 +1,15 @@
 package io.vexel.testing;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.Ids;
+import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.users.UserId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import java.util.TreeMap;
 
 /** Agents that last as long as this object. */
 public final class InMemoryAgents implements Agents {
+  private record Key(UserId owner, String key) {}
+
+  private final Map<Key, Keyed> keys = new LinkedHashMap<>();
   private final Map<String, Agent> newestFirst = new TreeMap<>(Comparator.reverseOrder());
 
   @Override
@@ -21,6 +27,38 @@ public final class InMemoryAgents implements Agents {
     if (newestFirst.putIfAbsent(agent.id().value(), agent) != null) {
       throw Refusals.duplicate();
     }
+  }
+
+  @Override
+  public synchronized void add(Agent agent, Idempotency key) {
+    Key place = new Key(agent.userId(), key.key());
+    if (keys.containsKey(place)) {
+      throw new Refusal.Conflict(
+          "idempotency-mismatch", "an agent has been made with this idempotency key already");
+    }
+    add(agent);
+    keys.put(place, new Keyed(agent, key.bodyHash()));
+  }
+
+  @Override
+  public synchronized Optional<Keyed> find(String key, UserId owner) {
+    return Optional.ofNullable(keys.get(new Key(owner, key)))
+        .flatMap(
+            made -> find(made.agent().id(), owner).map(agent -> new Keyed(agent, made.bodyHash())));
+  }
+
+  @Override
+  public synchronized Agent replace(Agent agent) {
+    boolean current =
+        find(agent.id(), agent.userId())
+            .filter(stored -> stored.version() == agent.version())
+            .isPresent();
+    if (!current) {
+      throw new Refusal.Conflict(
+          "version-conflict", "could not change the agent: it has changed meanwhile");
+    }
+    newestFirst.put(agent.id().value(), agent.next());
+    return agent.next();
   }
 
   @Override

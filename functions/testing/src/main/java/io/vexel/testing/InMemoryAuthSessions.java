@@ -34,6 +34,12 @@ public final class InMemoryAuthSessions implements AuthSessions {
   }
 
   @Override
+  public synchronized void revokeOthers(UserId userId, AuthSessionId kept, Instant now) {
+    sessions.replaceAll((key, session) ->
+        session.userId().equals(userId) && !key.equals(kept) ? revoked(session, now) : session);
+  }
+
+  @Override
   public synchronized void revokeAll(UserId userId, Instant now) {
     sessions.replaceAll(
         (key, session) -> session.userId().equals(userId) ? revoked(session, now) : session);

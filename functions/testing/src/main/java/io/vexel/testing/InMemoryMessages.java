@@ -77,6 +77,13 @@ public final class InMemoryMessages implements Messages {
         request.limit());
   }
 
+  @Override
+  public synchronized void remove(SessionId session, UserId owner) {
+    messages
+        .values()
+        .removeIf(message -> message.sessionId().equals(session) && message.userId().equals(owner));
+  }
+
   private Slice<Message> slice(
       Predicate<Message> which,
       Comparator<Message> order,

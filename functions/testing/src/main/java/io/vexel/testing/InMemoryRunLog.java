@@ -38,4 +38,12 @@ public final class InMemoryRunLog implements RunLog {
         .filter(stored -> stored.at().plus(KEPT).isAfter(clock.instant()))
         .map(Stored::batch);
   }
+
+  @Override
+  public synchronized void remove(RunId run, UserId owner) {
+    batches
+        .entrySet()
+        .removeIf(
+            entry -> entry.getKey().run().equals(run) && entry.getValue().owner().equals(owner));
+  }
 }

@@ -4,6 +4,7 @@ import io.vexel.core.Refusal;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.Runs;
+import io.vexel.core.chat.SessionId;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -72,6 +73,17 @@ public final class InMemoryRuns implements Runs {
         .sorted(OLDEST_LEASE)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized List<RunId> remove(SessionId session, UserId owner) {
+    List<RunId> found =
+        runs.values().stream()
+            .filter(run -> run.sessionId().equals(session) && run.userId().equals(owner))
+            .map(Run::id)
+            .toList();
+    found.forEach(runs::remove);
+    return found;
   }
 
   private Optional<Run> running(RunId id, UserId owner) {

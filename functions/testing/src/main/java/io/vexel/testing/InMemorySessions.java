@@ -1,6 +1,7 @@
 package io.vexel.testing;
 
 import io.vexel.core.Refusal;
+import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.Session;
@@ -8,12 +9,19 @@ import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Conversations that last as long as this object. */
 public final class InMemorySessions implements Sessions {
+  private static final Comparator<Session> LATEST =
+      Comparator.comparing(Session::lastMessageAt)
+          .thenComparing(session -> session.id().value())
+          .reversed();
+
   private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
 
   @Override
@@ -48,6 +56,41 @@ public final class InMemorySessions implements Sessions {
         find(id, owner).filter(session -> session.activeRun().equals(expected));
     free.ifPresent(session -> sessions.put(id, claimed(session, run, messages, now)));
     return free.map(Session::nextSeq);
+  }
+
+  @Override
+  public synchronized Slice<Session> list(
+      UserId owner, Optional<AgentId> agent, Slice.Request request) {
+    Optional<Long> millis = request.after().map(Refusals::number);
+    List<Session> found =
+        sessions.values().stream()
+            .filter(session -> session.userId().equals(owner))
+            .filter(session -> agent.isEmpty() || session.agentId().equals(agent.get()))
+            .filter(session ->
+                millis.isEmpty() || follows(session, millis.get(), request.after().get().id()))
+            .sorted(LATEST)
+            .limit(request.limit() + 1L)
+            .toList();
+    return Slice.cut(
+        found,
+        request.limit(),
+        last ->
+            new Slice.Position(
+                Long.toString(last.lastMessageAt().toEpochMilli()), last.id().value()));
+  }
+
+  private static boolean follows(Session session, long millis, String id) {
+    int time = Long.compare(session.lastMessageAt().toEpochMilli(), millis);
+    return time < 0 || (time == 0 && session.id().value().compareTo(id) < 0);
+  }
+
+  @Override
+  public synchronized boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy) {
+    boolean held = find(id, owner).filter(found -> found.activeRun().equals(heldBy)).isPresent();
+    if (held) {
+      sessions.remove(id);
+    }
+    return held;
   }
 
   @Override

@@ -199,4 +199,15 @@ public abstract class MessagesContract {
     messages().put(message);
     return message;
   }
+
+  @Test
+  void the_messages_of_one_conversation_are_removed_and_no_others() {
+    Message gone = put(0);
+    Message kept = elsewhere(1);
+    messages().remove(session, bob);
+    assertThat(messages().find(gone.id(), ada)).isPresent();
+    messages().remove(session, ada);
+    assertThat(messages().find(gone.id(), ada)).isEmpty();
+    assertThat(messages().find(kept.id(), ada)).isPresent();
+  }
 }

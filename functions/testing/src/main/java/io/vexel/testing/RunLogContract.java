@@ -88,4 +88,18 @@ public abstract class RunLogContract {
   private static RunLog.Batch batch(int number) {
     return new RunLog.Batch(number, number + 1L, List.of(EVENT), false);
   }
+
+  @Test
+  void the_events_of_one_run_are_removed_and_no_others() {
+    RunId other = new RunId(Samples.id());
+    runLog().append(run, ada, batch(0), NOW);
+    runLog().append(run, ada, batch(1), NOW);
+    runLog().append(other, ada, batch(0), NOW);
+    runLog().remove(run, bob);
+    assertThat(runLog().batch(run, ada, 1)).isPresent();
+    runLog().remove(run, ada);
+    assertThat(runLog().batch(run, ada, 0)).isEmpty();
+    assertThat(runLog().batch(run, ada, 1)).isEmpty();
+    assertThat(runLog().batch(other, ada, 0)).isPresent();
+  }
 }

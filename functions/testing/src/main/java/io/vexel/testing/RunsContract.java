@@ -171,4 +171,14 @@ public abstract class RunsContract {
     runs().add(run);
     return run;
   }
+
+  @Test
+  void the_runs_of_one_conversation_are_removed_and_named() {
+    Run gone = added(Samples.run(ada));
+    Run kept = added(Samples.run(ada));
+    assertThat(runs().remove(gone.sessionId(), bob)).isEmpty();
+    assertThat(runs().remove(gone.sessionId(), ada)).containsExactly(gone.id());
+    assertThat(runs().find(gone.id(), ada)).isEmpty();
+    assertThat(runs().find(kept.id(), ada)).isPresent();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vexel.core.Refusal;
+import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.Session;
@@ -169,5 +170,35 @@ public abstract class SessionsContract {
   private Session added(Session session) {
     sessions().add(session);
     return session;
+  }
+
+  @Test
+  void conversations_are_listed_latest_first_in_pages_that_do_not_overlap() {
+    for (int i = 0; i < 5; i++) {
+      added(Samples.session(ada, agent, Optional.empty()));
+    }
+    Session other = added(Samples.session(ada, new AgentId(Samples.id()), Optional.empty()));
+    added(Samples.session(bob, agent, Optional.empty()));
+    sessions().claim(other.id(), ada, Optional.empty(), new RunId(Samples.id()), 1, LATER);
+    Slice<Session> first = sessions().list(ada, Optional.empty(), Slice.Request.first(4));
+    assertThat(first.items().getFirst().id()).isEqualTo(other.id());
+    Slice<Session> rest =
+        sessions().list(ada, Optional.empty(), new Slice.Request(4, first.next()));
+    assertThat(rest.next()).isEmpty();
+    assertThat(rest.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+    assertThat(sessions().list(ada, Optional.of(agent), Slice.Request.first(20)).items())
+        .hasSize(5);
+  }
+
+  @Test
+  void a_conversation_is_removed_only_while_it_is_held_as_expected() {
+    Session session = added(Samples.session(ada));
+    RunId run = new RunId(Samples.id());
+    sessions().claim(session.id(), ada, Optional.empty(), run, 1, LATER);
+    assertThat(sessions().remove(session.id(), ada, Optional.empty())).isFalse();
+    assertThat(sessions().remove(session.id(), bob, Optional.of(run))).isFalse();
+    assertThat(sessions().remove(session.id(), ada, Optional.of(run))).isTrue();
+    assertThat(sessions().find(session.id(), ada)).isEmpty();
+    assertThat(sessions().remove(session.id(), ada, Optional.of(run))).isFalse();
   }
 }

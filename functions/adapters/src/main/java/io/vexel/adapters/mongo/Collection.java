@@ -12,7 +12,8 @@ enum Collection {
   MESSAGES,
   RUNS,
   RUN_EVENTS,
-  SIGNING_KEYS;
+  SIGNING_KEYS,
+  THROTTLES;
 
   /** The name in the database. */
   String label() {

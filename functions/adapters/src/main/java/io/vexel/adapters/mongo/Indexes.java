@@ -45,6 +45,7 @@ public final class Indexes {
           Index.of(Collection.REFRESH_TOKENS, Kind.PLAIN, "session_id"),
           Index.of(Collection.REFRESH_TOKENS, Kind.TIDYING, "expires_at"),
           Index.of(Collection.AGENTS, Kind.PLAIN, "user_id", "archived_at", "_id"),
+          Index.of(Collection.AGENTS, Kind.UNIQUE_IF_PRESENT, "idempotency_key"),
           Index.of(Collection.SESSIONS, Kind.PLAIN, "user_id", "last_message_at", "_id"),
           Index.of(Collection.SESSIONS, Kind.PLAIN, "agent_id", "user_id", "last_message_at"),
           Index.of(Collection.SESSIONS, Kind.UNIQUE_IF_PRESENT, "client_thread_key"),
@@ -55,7 +56,8 @@ public final class Indexes {
           Index.of(Collection.RUNS, Kind.PLAIN, "status", "lease_until"),
           Index.of(Collection.RUNS, Kind.PLAIN, "user_id", "started_at"),
           Index.of(Collection.RUNS, Kind.UNIQUE_IF_PRESENT, "idempotency_key"),
-          Index.of(Collection.RUN_EVENTS, Kind.TIDYING, "expires_at"));
+          Index.of(Collection.RUN_EVENTS, Kind.TIDYING, "expires_at"),
+          Index.of(Collection.THROTTLES, Kind.TIDYING, "expires_at"));
 
   private Indexes() {}
 

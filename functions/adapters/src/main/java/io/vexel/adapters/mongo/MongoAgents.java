@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
+import io.vexel.core.Idempotency;
+import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
@@ -28,6 +30,57 @@ public final class MongoAgents implements Agents {
   @Override
   public void add(Agent agent) {
     store.add(Collection.AGENTS, document(agent));
+  }
+
+  @Override
+  public void add(Agent agent, Idempotency key) {
+    Document document =
+        document(agent)
+            .append("idempotency_key", ownedKey(key.key(), agent.userId()))
+            .append("idempotency_body_hash", key.bodyHash());
+    if (!store.insert(Collection.AGENTS, document)) {
+      throw new Refusal.Conflict(
+          "idempotency-mismatch", "an agent has been made with this idempotency key already");
+    }
+  }
+
+  @Override
+  public Optional<Keyed> find(String key, UserId owner) {
+    Bson which = and(eq("idempotency_key", ownedKey(key, owner)), eq("user_id", Fields.id(owner)));
+    return store
+        .find(Collection.AGENTS, which)
+        .map(found -> new Keyed(agent(found), Fields.text(found, "idempotency_body_hash")));
+  }
+
+  /** One field, since a compound sparse index takes documents that have only some of its fields. */
+  private static String ownedKey(String key, UserId owner) {
+    return owner + ":" + key;
+  }
+
+  @Override
+  public Agent replace(Agent agent) {
+    Agent next = agent.next();
+    Bson current =
+        and(
+            eq("_id", Fields.id(agent.id())),
+            eq("user_id", Fields.id(agent.userId())),
+            eq("version", agent.version()));
+    if (!store.update(Collection.AGENTS, current, change(next))) {
+      throw new Refusal.Conflict(
+          "version-conflict", "could not change the agent: it has changed meanwhile");
+    }
+    return next;
+  }
+
+  /** Sets every field, so that the key of idempotency stays. */
+  private static Bson change(Agent agent) {
+    Document fields = document(agent);
+    fields.remove("_id");
+    Document change = new Document("$set", fields);
+    if (agent.archivedAt().isEmpty()) {
+      change.append("$unset", new Document("archived_at", ""));
+    }
+    return change;
   }
 
   @Override

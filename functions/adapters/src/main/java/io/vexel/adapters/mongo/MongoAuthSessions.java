@@ -3,6 +3,8 @@ package io.vexel.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
 import io.vexel.core.users.AuthSession;
@@ -36,6 +38,16 @@ public final class MongoAuthSessions implements AuthSessions {
   @Override
   public void revoke(AuthSessionId id, UserId userId, Instant now) {
     store.update(Collection.AUTH_SESSIONS, unrevoked(id, userId), revoked(now));
+  }
+
+  @Override
+  public void revokeOthers(UserId userId, AuthSessionId kept, Instant now) {
+    Bson which =
+        and(
+            eq("user_id", Fields.id(userId)),
+            eq("revoked_at", null),
+            or(lt("_id", Fields.id(kept)), gt("_id", Fields.id(kept))));
+    store.with(Collection.AUTH_SESSIONS, sessions -> sessions.updateMany(which, revoked(now)));
   }
 
   @Override

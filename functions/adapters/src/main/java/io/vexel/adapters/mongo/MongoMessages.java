@@ -75,6 +75,13 @@ public final class MongoMessages implements Messages {
             new Slice.Position(Long.toString(last.createdAt().toEpochMilli()), last.id().value()));
   }
 
+  @Override
+  public void remove(SessionId session, UserId owner) {
+    store.remove(
+        Collection.MESSAGES,
+        and(eq("session_id", Fields.id(session)), eq("user_id", Fields.id(owner))));
+  }
+
   private static Bson before(Slice.Position last) {
     Date at = Fields.date(Instant.ofEpochMilli(Fields.cursorNumber(last.key())));
     return or(

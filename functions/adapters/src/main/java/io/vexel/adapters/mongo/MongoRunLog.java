@@ -3,6 +3,7 @@ package io.vexel.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 
 import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.RunLog;
@@ -51,6 +52,12 @@ public final class MongoRunLog implements RunLog {
             eq("user_id", Fields.id(owner)),
             gt("expires_at", Fields.date(clock.instant())));
     return store.find(Collection.RUN_EVENTS, which).map(from -> batch(from, number));
+  }
+
+  @Override
+  public void remove(RunId run, UserId owner) {
+    Bson which = and(gt("_id", run + ":"), lt("_id", run + ";"), eq("user_id", Fields.id(owner)));
+    store.remove(Collection.RUN_EVENTS, which);
   }
 
   private static String id(RunId run, int number) {

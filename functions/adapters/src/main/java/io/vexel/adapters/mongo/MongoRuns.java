@@ -10,6 +10,7 @@ import io.vexel.core.Refusal;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.Runs;
+import io.vexel.core.chat.SessionId;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,20 @@ public final class MongoRuns implements Runs {
     Bson which = and(eq("status", RunDocument.RUNNING), lt("lease_until", Fields.date(now)));
     return store.list(
         Collection.RUNS, which, ascending("lease_until", "_id"), limit, RunDocument::run);
+  }
+
+  @Override
+  public List<RunId> remove(SessionId session, UserId owner) {
+    Bson which = and(eq("session_id", Fields.id(session)), eq("user_id", Fields.id(owner)));
+    List<RunId> found =
+        store.list(
+            Collection.RUNS,
+            which,
+            ascending("_id"),
+            MongoStore.EVERYTHING,
+            run -> new RunId(Fields.hex(run, "_id")));
+    store.remove(Collection.RUNS, which);
+    return found;
   }
 
   private static Bson which(RunId id, UserId owner) {

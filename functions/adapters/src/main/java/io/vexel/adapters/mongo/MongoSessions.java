@@ -2,7 +2,10 @@ package io.vexel.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -11,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import io.vexel.core.Refusal;
+import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.Session;
@@ -18,6 +22,9 @@ import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -69,6 +76,35 @@ public final class MongoSessions implements Sessions {
     return store
         .findAndUpdate(Collection.SESSIONS, which, change, PLACE_BEFORE)
         .map(before -> Fields.number(before, "next_seq"));
+  }
+
+  @Override
+  public Slice<Session> list(UserId owner, Optional<AgentId> agent, Slice.Request request) {
+    List<Bson> which = new ArrayList<>();
+    which.add(eq("user_id", Fields.id(owner)));
+    agent.ifPresent(one -> which.add(eq("agent_id", Fields.id(one))));
+    request.after().ifPresent(after -> which.add(before(after)));
+    return store.slice(
+        Collection.SESSIONS,
+        and(which),
+        descending("last_message_at", "_id"),
+        request.limit(),
+        MongoSessions::session,
+        last ->
+            new Slice.Position(
+                Long.toString(last.lastMessageAt().toEpochMilli()), last.id().value()));
+  }
+
+  private static Bson before(Slice.Position last) {
+    Date at = Fields.date(Instant.ofEpochMilli(Fields.cursorNumber(last.key())));
+    return or(
+        lt("last_message_at", at),
+        and(eq("last_message_at", at), lt("_id", Fields.cursorId(last.id()))));
+  }
+
+  @Override
+  public boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy) {
+    return store.remove(Collection.SESSIONS, and(which(id, owner), heldBy(heldBy))) == 1;
   }
 
   @Override

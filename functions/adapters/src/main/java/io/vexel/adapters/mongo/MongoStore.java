@@ -128,6 +128,11 @@ public final class MongoStore implements AutoCloseable {
     return with(collection, in -> in.updateOne(which, change).getMatchedCount() == 1);
   }
 
+  /** Removes documents; how many there were. */
+  long remove(Collection collection, Bson which) {
+    return with(collection, from -> from.deleteMany(which).getDeletedCount());
+  }
+
   Optional<Document> findAndUpdate(
       Collection collection, Bson which, Bson change, FindOneAndUpdateOptions options) {
     return with(collection, in -> Optional.ofNullable(in.findOneAndUpdate(which, change, options)));

@@ -36,11 +36,13 @@ final class CommandWhitelist implements CommandListener {
           "getMore", Set.of("collection", "batchSize"),
           "insert", Set.of("documents", "ordered"),
           "update", Set.of("updates", "ordered"),
+          "delete", Set.of("deletes", "ordered"),
           "findAndModify", Set.of("query", "update", "new", "fields"),
           "createIndexes", Set.of("indexes"),
           "endSessions", Set.of());
 
   private static final Set<String> SINGLE_UPDATE = Set.of("q", "u", "multi");
+  private static final Set<String> SINGLE_DELETE = Set.of("q", "limit");
   private static final Set<String> INDEX =
       Set.of("key", "name", "unique", "sparse", "expireAfterSeconds");
   private static final Set<String> QUERY_OPERATORS = Set.of("$and", "$or", "$gt", "$lt");
@@ -75,6 +77,7 @@ final class CommandWhitelist implements CommandListener {
       case "find" -> query(command, name, command.getDocument("filter", new BsonDocument()));
       case "insert" -> documents(command, "documents").forEach(new Owners(command, name)::inserted);
       case "update" -> documents(command, "updates").forEach(one -> update(command, name, one));
+      case "delete" -> documents(command, "deletes").forEach(one -> delete(command, name, one));
       case "findAndModify" -> {
         query(command, name, command.getDocument("query"));
         operators(name, command.getDocument("update"), UPDATE_OPERATORS);
@@ -94,6 +97,11 @@ final class CommandWhitelist implements CommandListener {
     } else {
       violations.add("an update by a pipeline");
     }
+  }
+
+  private void delete(BsonDocument command, String name, BsonDocument single) {
+    options("delete", single, SINGLE_DELETE);
+    query(command, name, single.getDocument("q"));
   }
 
   private void query(BsonDocument command, String name, BsonDocument filter) {
@@ -128,7 +136,7 @@ final class CommandWhitelist implements CommandListener {
   /** Holds one command to naming the owner of what it touches. */
   private final class Owners {
     /** Documents without an owner. */
-    private static final Set<String> NOBODYS = Set.of("signing_keys");
+    private static final Set<String> NOBODYS = Set.of("signing_keys", "throttles");
 
     /** Looked up without an owner: this is the whole list of exceptions. */
     private static final Map<String, Set<Set<String>>> EXCEPTIONS =

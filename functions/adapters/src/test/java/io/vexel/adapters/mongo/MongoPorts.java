@@ -10,6 +10,7 @@ import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.RunLog;
 import io.vexel.core.chat.Runs;
 import io.vexel.core.chat.Sessions;
+import io.vexel.core.limits.Throttles;
 import io.vexel.core.users.AuthSessions;
 import io.vexel.core.users.RefreshTokens;
 import io.vexel.core.users.Users;
@@ -23,6 +24,7 @@ import io.vexel.testing.RunLogContract;
 import io.vexel.testing.RunsContract;
 import io.vexel.testing.Samples;
 import io.vexel.testing.SessionsContract;
+import io.vexel.testing.ThrottlesContract;
 import io.vexel.testing.UsersContract;
 import io.vexel.testing.VerificationKeysContract;
 import java.util.Optional;
@@ -149,6 +151,14 @@ abstract class MongoPorts {
     @Override
     protected RunLog runLog() {
       return new MongoRunLog(store, clock);
+    }
+  }
+
+  @Nested
+  final class KeepThrottles extends ThrottlesContract {
+    @Override
+    protected Throttles throttles() {
+      return new MongoThrottles(store);
     }
   }
 }

@@ -33,4 +33,22 @@ public record Agent(
     instructions = List.copyOf(instructions);
     tools = List.copyOf(tools);
   }
+
+  /** The same agent with the next version number. */
+  public Agent next() {
+    return new Agent(
+        id,
+        userId,
+        name,
+        description,
+        type,
+        modelId,
+        instructions,
+        tools,
+        active,
+        createdAt,
+        updatedAt,
+        archivedAt,
+        version + 1);
+  }
 }

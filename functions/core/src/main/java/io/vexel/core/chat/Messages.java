@@ -17,4 +17,7 @@ public interface Messages {
 
   /** All messages with an agent, newest first; positions are by creation in epoch milliseconds. */
   Slice<Message> ofAgent(AgentId agent, UserId owner, Slice.Request request);
+
+  /** Removes all messages of the session. */
+  void remove(SessionId session, UserId owner);
 }

@@ -39,4 +39,7 @@ public interface RunLog {
   boolean append(RunId run, UserId owner, Batch batch, Instant at);
 
   Optional<Batch> batch(RunId run, UserId owner, int number);
+
+  /** Removes all events of the run. */
+  void remove(RunId run, UserId owner);
 }

@@ -43,4 +43,11 @@ public interface Runs {
 
   /** Running runs of anybody whose lease is over, oldest lease first. */
   List<Run> lapsed(Instant now, int limit);
+
+  /**
+   * Removes all runs of the session.
+   *
+   * @return their ids
+   */
+  List<RunId> remove(SessionId session, UserId owner);
 }

@@ -1,6 +1,7 @@
 package io.vexel.core.chat;
 
 import io.vexel.core.Refusal;
+import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
@@ -38,6 +39,19 @@ public interface Sessions {
    */
   Optional<Long> claim(
       SessionId id, UserId owner, Optional<RunId> expected, RunId run, int messages, Instant now);
+
+  /**
+   * The owner's conversations, with one agent or with all, the latest first; positions are by the
+   * last message in epoch milliseconds.
+   */
+  Slice<Session> list(UserId owner, Optional<AgentId> agent, Slice.Request request);
+
+  /**
+   * Removes the session, if {@code heldBy} still has it.
+   *
+   * @return false if it is gone, or somebody else has it
+   */
+  boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy);
 
   /** Frees the session, if {@code run} still has it. */
   void release(SessionId id, UserId owner, RunId run);

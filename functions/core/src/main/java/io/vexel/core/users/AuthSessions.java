@@ -13,6 +13,9 @@ public interface AuthSessions {
   /** Ends the session; ending an ended one changes nothing. */
   void revoke(AuthSessionId id, UserId userId, Instant now);
 
+  /** Ends all sessions of the person but one. */
+  void revokeOthers(UserId userId, AuthSessionId kept, Instant now);
+
   /** Ends all sessions of the person. */
   void revokeAll(UserId userId, Instant now);
 }

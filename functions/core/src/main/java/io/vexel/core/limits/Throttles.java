@@ -1,0 +1,16 @@
+package io.vexel.core.limits;
+
+import java.time.Instant;
+
+/** Counts what happens within windows of time, over all processes. */
+public interface Throttles {
+  /**
+   * Counts some more.
+   *
+   * @param bucket what is counted, for whom and in which window
+   * @param more how many, at least one
+   * @param until when the window is over and the count may be forgotten
+   * @return how many there were in the window, these included
+   */
+  long count(String bucket, long more, Instant until);
+}
