@@ -31,7 +31,7 @@ record ChatRequest(
   /**
    * Reads a chat completion request.
    *
-   * @throws IllegalArgumentException if it has no messages
+   * @throws IllegalArgumentException if it has no messages, or some that are none
    */
   static ChatRequest of(JsonNode body) {
     List<Said> messages = new ArrayList<>();
@@ -50,6 +50,9 @@ record ChatRequest(
   }
 
   private static Said said(JsonNode message) {
+    if (!message.path("role").isTextual()) {
+      throw new IllegalArgumentException("each message has a role");
+    }
     List<Call> calls = new ArrayList<>();
     message
         .path("tool_calls")

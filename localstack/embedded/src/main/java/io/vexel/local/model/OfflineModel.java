@@ -44,9 +44,11 @@ public final class OfflineModel implements AutoCloseable {
     server.start();
   }
 
-  /** The free-standing model, which writes so many words a second. */
+  /** The free-standing model, which writes so many words a second; all at once for zero. */
   public static OfflineModel start(int tokensPerSecond) throws IOException {
-    return new OfflineModel(Duration.ofNanos(1_000_000_000L / tokensPerSecond), false);
+    return new OfflineModel(
+        tokensPerSecond <= 0 ? Duration.ZERO : Duration.ofNanos(1_000_000_000L / tokensPerSecond),
+        false);
   }
 
   /**
@@ -72,11 +74,19 @@ public final class OfflineModel implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      answer(exchange);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      refuse(exchange, 400, "the body is no chat completion request");
+      answerOrRefuse(exchange);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answerOrRefuse(HttpExchange exchange) throws IOException, InterruptedException {
+    try {
+      answer(exchange);
+    } catch (JsonProcessingException e) {
+      refuse(exchange, 400, "the body is not JSON");
+    } catch (IllegalArgumentException e) {
+      refuse(exchange, 400, String.valueOf(e.getMessage()));
     }
   }
 
@@ -148,7 +158,7 @@ public final class OfflineModel implements AutoCloseable {
   private JsonNode body(HttpExchange exchange) throws IOException {
     byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
     if (bytes.length > LARGEST_REQUEST) {
-      throw new IllegalArgumentException("too large");
+      throw new IllegalArgumentException("the body is too large");
     }
     return mapper.readTree(bytes);
   }
@@ -162,7 +172,9 @@ public final class OfflineModel implements AutoCloseable {
 
   private void refuse(HttpExchange exchange, int status, String message) throws IOException {
     Map<String, Object> error =
-        Map.of("error", Map.of("message", message, "type", "invalid_request_error"));
+        Map.of(
+            "error",
+            Map.of("message", message, "type", "invalid_request_error", "code", "invalid"));
     send(exchange, status, mapper.writeValueAsString(error));
   }
 

@@ -21,9 +21,12 @@ final class Scripts {
    * Queues turns.
    *
    * @param script a list of turns, each a list of steps
-   * @throws IllegalArgumentException for a step that is none
+   * @throws IllegalArgumentException for a step that is none; then nothing is queued
    */
   synchronized void add(String key, JsonNode script) {
+    if (!script.isArray()) {
+      throw new IllegalArgumentException("a script is a list of turns");
+    }
     List<Turn> read = new ArrayList<>();
     for (JsonNode turn : script) {
       List<Turn.Step> steps = new ArrayList<>();

@@ -7,6 +7,12 @@ import java.util.List;
 record Turn(List<Step> steps) {
   Turn {
     steps = List.copyOf(steps);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("a turn has at least one step");
+    }
+    if (steps.stream().skip(1).anyMatch(Step.Failure.class::isInstance)) {
+      throw new IllegalArgumentException("a status comes first or not at all");
+    }
   }
 
   static Turn of(Step... steps) {
