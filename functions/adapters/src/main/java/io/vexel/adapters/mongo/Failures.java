@@ -53,12 +53,16 @@ final class Failures {
       return new Refusal.Conflict("version-conflict", "this is there already, or has just changed");
     }
     if (away(e)) {
-      return new Refusal.Unavailable(
-          "unavailable",
-          "the database does not answer: nothing is known to be stored, try again shortly",
-          Optional.of(TRY_AGAIN_AFTER));
+      return away();
     }
     return new IllegalStateException("the database refused a command: code " + e.getCode(), e);
+  }
+
+  static Refusal.Unavailable away() {
+    return new Refusal.Unavailable(
+        "unavailable",
+        "the database does not answer: nothing is known to be stored, try again shortly",
+        Optional.of(TRY_AGAIN_AFTER));
   }
 
   private static boolean duplicate(MongoException e) {

@@ -98,7 +98,13 @@ public final class MongoStore implements AutoCloseable {
   /** Does one thing with a collection; the vendor's failures leave here as refusals. */
   <T extends @Nullable Object> T with(
       Collection collection, Function<MongoCollection<Document>, T> work) {
-    return Failures.translated(() -> work.apply(lend(collection)));
+    MongoClient lent = client();
+    try {
+      return Failures.translated(() -> work.apply(in(lent, collection)));
+    } catch (IllegalStateException e) {
+      // A closed client says so in words only.
+      throw open(lent) ? e : Failures.away();
+    }
   }
 
   /**
@@ -160,13 +166,17 @@ public final class MongoStore implements AutoCloseable {
     return Slice.cut(list(collection, which, order, limit + 1, read), limit, position);
   }
 
-  private MongoCollection<Document> lend(Collection collection) {
-    return client().getDatabase(database).getCollection(collection.label());
+  private MongoCollection<Document> in(MongoClient client, Collection collection) {
+    return client.getDatabase(database).getCollection(collection.label());
+  }
+
+  private synchronized boolean open(MongoClient lent) {
+    return lent.equals(client);
   }
 
   private synchronized MongoClient client() {
     if (closed) {
-      throw new IllegalStateException("the store is closed");
+      throw Failures.away();
     }
     if (client == null) {
       client = MongoClients.create(settings);

@@ -10,6 +10,7 @@ import io.vexel.core.users.User;
 import io.vexel.core.users.Users;
 import io.vexel.local.store.LocalStore;
 import io.vexel.testing.Samples;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,7 +55,25 @@ final class MongoStoreTest {
   void a_closed_store_stays_closed() {
     MongoStore store = MongoStore.open("mongodb://127.0.0.1:1", 1);
     store.close();
-    assertThatIllegalStateException().isThrownBy(() -> new MongoUsers(store).isEmpty());
+    assertThatExceptionOfType(Refusal.Unavailable.class)
+        .isThrownBy(() -> new MongoUsers(store).isEmpty());
+  }
+
+  @Test
+  void a_database_that_comes_back_is_used_again() {
+    Path file = directory.resolve("vexel.db");
+    LocalStore before = LocalStore.onFile(file);
+    String uri = before.connectionString();
+    try (MongoStore store = MongoStore.open(uri + "/?serverSelectionTimeoutMS=20000", 1)) {
+      Users users = new MongoUsers(store);
+      User ada = Samples.user("ada@example.org");
+      users.add(ada);
+      before.close();
+      try (LocalStore after = LocalStore.onFile(file, URI.create(uri).getPort())) {
+        assertThat(after.connectionString()).isEqualTo(uri);
+        assertThat(users.find(ada.id())).contains(ada);
+      }
+    }
   }
 
   @Test

@@ -35,15 +35,15 @@ final class Listener implements AutoCloseable {
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Channel channel;
 
-  Listener(MongoBackend backend) {
+  Listener(MongoBackend backend, int port) {
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(threads)
             .channel(NioServerSocketChannel.class)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childHandler(pipeline(backend));
-    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    channel = bootstrap.bind(anyPort).syncUninterruptibly().channel();
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    channel = bootstrap.bind(address).syncUninterruptibly().channel();
   }
 
   private ChannelInitializer<SocketChannel> pipeline(MongoBackend backend) {

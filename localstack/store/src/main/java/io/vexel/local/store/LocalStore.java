@@ -16,6 +16,9 @@ public final class LocalStore implements AutoCloseable {
   // Kept, since java.util.logging forgets the level of a logger nobody holds.
   private static final Logger ENGINE_LOG = Logger.getLogger("de.bwaldvogel.mongo");
 
+  private static final int ANY_PORT = 0;
+  // How documents are written in the file.
+  private static final int FORMAT = 1;
   private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
   // Longer than between flushes: a page is overwritten only when its successor is on the disk.
@@ -25,11 +28,11 @@ public final class LocalStore implements AutoCloseable {
   private final Listener listener;
   private final Housekeeping housekeeping = new Housekeeping();
 
-  private LocalStore(MVStore data, Clock clock) {
+  private LocalStore(MVStore data, Clock clock, int port) {
     ENGINE_LOG.setLevel(Level.WARNING);
     data.setRetentionTime(Math.toIntExact(KEPT_PAGES.toMillis()));
     backend = new HardenedBackend(data, clock);
-    listener = new Listener(backend);
+    listener = new Listener(backend, port);
     housekeeping.every(BETWEEN_FLUSHES, backend::flush);
     housekeeping.every(BETWEEN_SWEEPS, backend::tidy);
   }
@@ -41,7 +44,7 @@ public final class LocalStore implements AutoCloseable {
 
   /** As {@link #inMemory()}; what expires, expires by the clock. */
   static LocalStore inMemory(Clock clock) {
-    return new LocalStore(builder().open(), clock);
+    return new LocalStore(builder().open(), clock, ANY_PORT);
   }
 
   /**
@@ -52,21 +55,37 @@ public final class LocalStore implements AutoCloseable {
    * @throws IllegalStateException if another process has the file open
    */
   public static LocalStore onFile(Path file) {
+    return onFile(file, ANY_PORT);
+  }
+
+  /** As {@link #onFile(Path)}, on the port where clients expect it: for coming back. */
+  public static LocalStore onFile(Path file, int port) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the directory of " + file, e);
     }
-    return new LocalStore(opened(file), Clock.systemUTC());
+    return new LocalStore(opened(file), Clock.systemUTC(), port);
   }
 
   private static MVStore opened(Path file) {
     try {
-      return builder().fileName(file.toString()).open();
+      return checked(builder().fileName(file.toString()).open(), file);
     } catch (MVStoreException e) {
       throw new IllegalStateException(
           "cannot open " + file + "; is another process using it? " + e.getMessage(), e);
     }
+  }
+
+  private static MVStore checked(MVStore data, Path file) {
+    boolean empty = data.getMapNames().isEmpty();
+    if (!empty && data.getStoreVersion() != FORMAT) {
+      data.closeImmediately();
+      throw new IllegalStateException(
+          file + " was written by another version of the local store: move it away");
+    }
+    data.setStoreVersion(FORMAT);
+    return data;
   }
 
   /** Nothing is written behind our back: every write commits itself before it is acknowledged. */

@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +96,23 @@ final class FileTest {
         assertThatIllegalStateException()
             .isThrownBy(() -> LocalStore.onFile(file()))
             .withMessageContaining("another process"));
+  }
+
+  @Test
+  void a_file_of_another_format_is_not_touched() {
+    try (MVStore other = MVStore.open(prepared().toString())) {
+      other.openMap("databases.vexel.things");
+      other.setStoreVersion(99);
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> LocalStore.onFile(file()))
+        .withMessageContaining("another version");
+  }
+
+  private Path prepared() {
+    Path directories = file().getParent();
+    assertThat(Objects.requireNonNull(directories).toFile().mkdirs()).isTrue();
+    return file();
   }
 
   private Path file() {
