@@ -6,10 +6,25 @@ import java.util.regex.Pattern;
 
 /** Finds a calculation in what somebody wrote. */
 final class Arithmetic {
-  private static final String NUMBER = "[(\\s]*-?\\d[\\d.,]*[%!)]*";
+  private static final String FUNCTION =
+      "(?:sqrt|cbrt|exp|ln|log|log2|log10|sin|cos|tan|abs|round|floor|ceil|factorial)";
+  private static final String NUMBER =
+      "[(\\s]*-?(?:" + FUNCTION + "\\([^()]{1,60}\\)|\\d[\\d.,]*)[%!)]*";
   private static final Pattern CALCULATION =
       Pattern.compile(
-          "(?<![\\w.])(?:" + NUMBER + "(?:\\s*(?:\\bof\\b|[-+*/^])\\s*" + NUMBER + ")+)");
+          "(?<![\\w.])(?:"
+              + NUMBER
+              + "(?:\\s*(?:\\bof\\b|[-+*/^])\\s*"
+              + NUMBER
+              + ")+|"
+              + FUNCTION
+              + "\\([^()]{1,60}\\))");
+
+  /** What may be a phone number, a score or opening hours rather than a calculation. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("\\d+(?:[-/]\\d+)+");
+
+  private static final Pattern ASKED =
+      Pattern.compile("(?i)\\b(what|how much|how many|calculate|compute|work out|solve)\\b|=");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Arithmetic() {}
@@ -19,11 +34,17 @@ final class Arithmetic {
     Matcher matcher = CALCULATION.matcher(plain(text));
     while (matcher.find()) {
       String found = matcher.group().strip().replaceAll("[.,]+$", "");
-      if (!DATE.matcher(found).find() && balanced(found)) {
+      if (meant(found, text) && balanced(found)) {
         return Optional.of(found);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean meant(String found, String text) {
+    return !AMBIGUOUS.matcher(found).matches()
+        || ASKED.matcher(text).find()
+        || found.length() == text.strip().length();
   }
 
   private static String plain(String text) {
@@ -34,6 +55,8 @@ final class Arithmetic {
         .replace('÷', '/')
         .replace('−', '-')
         .replaceAll("\\s+(?:percent|per cent)\\b", "%")
+        .replaceAll("(?i)\\bsquare root of (\\d[\\d.,]*\\b)", "sqrt($1)")
+        .replaceAll("(?i)\\s+to the power of\\s+", " ^ ")
         .replaceAll("(?i)\\s+plus\\s+", " + ")
         .replaceAll("(?i)\\s+minus\\s+", " - ")
         .replaceAll("(?i)\\s+times\\s+", " * ")

@@ -8,14 +8,17 @@ import java.util.Optional;
 /**
  * What a client asked, as far as the offline model understands it.
  *
- * @param functions names of the functions on offer
+ * @param functions those on offer
  */
 record ChatRequest(
     String model,
     boolean stream,
     boolean includeUsage,
     List<Said> messages,
-    List<String> functions) {
+    List<Offer> functions) {
+
+  /** A function that may be called, with the JSON Schema of its arguments. */
+  record Offer(String name, JsonNode parameters) {}
 
   /**
    * A message.
@@ -39,8 +42,11 @@ record ChatRequest(
     if (messages.isEmpty()) {
       throw new IllegalArgumentException("messages must be a list with at least one message");
     }
-    List<String> functions = new ArrayList<>();
-    body.path("tools").forEach(tool -> functions.add(tool.path("function").path("name").asText()));
+    List<Offer> functions = new ArrayList<>();
+    for (JsonNode tool : body.path("tools")) {
+      JsonNode function = tool.path("function");
+      functions.add(new Offer(function.path("name").asText(), function.path("parameters")));
+    }
     return new ChatRequest(
         body.path("model").asText("demo"),
         body.path("stream").asBoolean(false),
@@ -75,7 +81,7 @@ record ChatRequest(
   }
 
   boolean offers(String function) {
-    return functions.contains(function);
+    return functions.stream().anyMatch(offer -> offer.name().equals(function));
   }
 
   Said last() {

@@ -2,6 +2,7 @@ package io.vexel.local.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class Demo {
   private static final Pattern RECALL =
       Pattern.compile(
           "(?i)\\b(did i|have i|i said|i asked|i told|remember|recall|summar|so far|before)");
-  private static final Pattern OBJECT = Pattern.compile("(?s)\\{.*}");
+  private static final Pattern STATISTICS =
+      Pattern.compile("(?i)\\b(average|mean|median|standard deviation|statistics)\\b");
   private static final int QUOTED = 160;
 
   private final ObjectMapper mapper;
@@ -49,6 +51,7 @@ final class Demo {
 
   private Optional<Turn> call(ChatRequest request, String question) {
     return named(request, question)
+        .or(() -> statistics(request, question))
         .or(() ->
             Arithmetic.in(question)
                 .filter(expression -> request.offers("calculator_evaluate"))
@@ -59,16 +62,31 @@ final class Demo {
                 .map(text -> tool("clock_now", "timezone", zone(text))));
   }
 
-  /** A function that is asked for by its name, with its arguments as a JSON object. */
+  /** A function that is asked for by its name, as {@code web_search} or "web search". */
   private static Optional<Turn> named(ChatRequest request, String question) {
-    Matcher arguments = OBJECT.matcher(question);
-    if (!arguments.find()) {
-      return Optional.empty();
+    for (ChatRequest.Offer offer : request.functions()) {
+      String words =
+          Arrays.stream(offer.name().split("_", -1))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("[_ ]"));
+      Matcher name = Pattern.compile("(?i)\\b" + words + "\\b").matcher(question);
+      if (!offer.name().isBlank() && name.find()) {
+        return Arguments.of(offer.parameters(), question.substring(name.end()))
+            .map(arguments -> Turn.of(new Turn.Step.Tool(offer.name(), arguments)));
+      }
     }
+    return Optional.empty();
+  }
+
+  /** Statistics of the numbers in a question that asks for them. */
+  private static Optional<Turn> statistics(ChatRequest request, String question) {
     return request.functions().stream()
-        .filter(question::contains)
+        .filter(offer -> offer.name().equals("calculator_statistics"))
+        .filter(offer -> STATISTICS.matcher(question).find())
+        .filter(offer -> Arguments.numbers(question).size() > 1)
         .findFirst()
-        .map(function -> Turn.of(new Turn.Step.Tool(function, arguments.group())));
+        .flatMap(offer -> Arguments.of(offer.parameters(), question))
+        .map(arguments -> Turn.of(new Turn.Step.Tool("calculator_statistics", arguments)));
   }
 
   private Turn tool(String function, String parameter, String value) {

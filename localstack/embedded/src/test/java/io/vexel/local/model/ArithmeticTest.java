@@ -19,6 +19,11 @@ final class ArithmeticTest {
         "2^10 and then some               | 2^10",
         "On 2026-11-22, what is 6 × 7?    | 6 * 7",
         "(1+2)*(3+4)=?                    | (1+2)*(3+4)",
+        "the square root of 16, please    | sqrt(16)",
+        "2 to the power of 10?            | 2 ^ 10",
+        "sqrt(2) * 3                      | sqrt(2) * 3",
+        "What is 22/7?                    | 22/7",
+        "22/7                             | 22/7",
       })
   void finds_the_calculation_in_a_sentence(String text, String expression) {
     assertThat(Arithmetic.in(text)).contains(expression);
@@ -26,7 +31,15 @@ final class ArithmeticTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Hello!", "I have 3 cats", "It is 2026-11-22", "version 1.2.3", "call 555 0100"})
+      strings = {
+        "Hello!",
+        "I have 3 cats",
+        "It is 2026-11-22",
+        "version 1.2.3",
+        "call 555 0100",
+        "call 555-0100",
+        "open 24/7"
+      })
   void finds_none_where_there_is_none(String text) {
     assertThat(Arithmetic.in(text)).isEmpty();
   }

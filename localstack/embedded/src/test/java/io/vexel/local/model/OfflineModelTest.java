@@ -3,6 +3,7 @@ package io.vexel.local.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vexel.adapters.json.JacksonJson;
+import io.vexel.adapters.tools.CalculatorTool;
 import io.vexel.core.chat.Model;
 import io.vexel.core.chat.Part;
 import java.io.IOException;
@@ -49,6 +50,33 @@ final class OfflineModelTest {
             assertThat(new JacksonJson().readObject(call.arguments()).values())
                 .containsExactly(argument);
           });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "Use web_search for whales | {'query':'whales'}",
+        "please web search \"blue whales\" now | {'query':'blue whales'}",
+        "web_search {\"query\":\"krill\"} | {'query':'krill'}",
+        "What is the average of 3, 4.5 and 6? | {'numbers':[3,4.5,6]}",
+      })
+  void calls_a_tool_by_its_name_with_obvious_arguments(String question, String arguments) {
+    try (Scripted scripted = new Scripted()) {
+      Model.Request request =
+          new Model.Request(
+              "",
+              List.of(new Model.Turn.User(question)),
+              List.of(
+                  Scripted.function("web_search", "query"),
+                  new CalculatorTool().functions().getLast()),
+              Model.Parameters.DEFAULT);
+      assertThat(scripted.model().answer(request, piece -> {}, scripted.stop).calls())
+          .singleElement()
+          .extracting(Part.ToolCall::arguments)
+          .isEqualTo(arguments.replace('\'', '"'));
     }
   }
 
