@@ -11,8 +11,8 @@ import io.vexel.core.chat.Message;
 import io.vexel.core.chat.MessageId;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Part;
-import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.SessionId;
+import io.vexel.core.chat.Usage;
 import io.vexel.core.users.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +39,8 @@ public abstract class MessagesContract {
 
   @Test
   void a_message_without_parent_parts_or_usage_comes_back_without_them() {
-    Message bare =
-        new Message(
-            new MessageId(Samples.id()),
-            session,
-            agent,
-            ada,
-            0,
-            Optional.empty(),
-            Message.Role.USER,
-            List.of(),
-            new RunId(Samples.id()),
-            Message.Status.CANCELLED,
-            Optional.empty(),
-            NOW);
+    MessageId id = new MessageId(Samples.id());
+    Message bare = changed(put(0), id, 1, List.of(), Optional.empty(), Optional.empty());
     messages().put(bare);
     assertThat(messages().find(bare.id(), ada)).contains(bare);
   }
@@ -62,19 +50,13 @@ public abstract class MessagesContract {
     Message sample = Samples.message(ada, session, agent, 0);
     String text = "👋".repeat(25_000);
     Message longest =
-        new Message(
+        changed(
+            sample,
             sample.id(),
-            session,
-            agent,
-            ada,
             0,
-            sample.parentId(),
-            sample.role(),
             List.of(new Part.Text(text)),
-            sample.runId(),
-            sample.status(),
-            sample.usage(),
-            NOW);
+            sample.parentId(),
+            sample.usage());
     messages().put(longest);
     assertThat(messages().find(longest.id(), ada)).map(Message::text).contains(text);
   }
@@ -91,20 +73,7 @@ public abstract class MessagesContract {
   @Test
   void a_message_put_again_is_stored_once_as_it_was_first() {
     Message first = put(0);
-    Message second =
-        new Message(
-            first.id(),
-            session,
-            agent,
-            ada,
-            5,
-            first.parentId(),
-            first.role(),
-            List.of(),
-            first.runId(),
-            Message.Status.FAILED,
-            first.usage(),
-            NOW);
+    Message second = changed(first, first.id(), 5, List.of(), first.parentId(), Optional.empty());
     messages().put(second);
     assertThat(messages().ofSession(session, ada, Slice.Request.first(20)).items())
         .containsExactly(first);
@@ -164,15 +133,7 @@ public abstract class MessagesContract {
 
   @Test
   void of_sixteen_messages_for_one_place_one_is_stored() {
-    List<Boolean> stored =
-        Race.run(number -> {
-          try {
-            put(0);
-            return true;
-          } catch (Refusal.Conflict lost) {
-            return false;
-          }
-        });
+    List<Boolean> stored = Race.wins(() -> put(0));
     assertThat(stored).containsOnlyOnce(true);
   }
 
@@ -191,6 +152,28 @@ public abstract class MessagesContract {
     Message message = Samples.message(ada, session, agent, seq);
     messages().put(message);
     return message;
+  }
+
+  private static Message changed(
+      Message message,
+      MessageId id,
+      long seq,
+      List<Part> parts,
+      Optional<MessageId> parent,
+      Optional<Usage> usage) {
+    return new Message(
+        id,
+        message.sessionId(),
+        message.agentId(),
+        message.userId(),
+        seq,
+        parent,
+        Message.Role.USER,
+        parts,
+        message.runId(),
+        Message.Status.CANCELLED,
+        usage,
+        message.createdAt());
   }
 
   private Message elsewhere(long second) {

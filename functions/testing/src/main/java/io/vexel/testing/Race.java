@@ -1,5 +1,6 @@
 package io.vexel.testing;
 
+import io.vexel.core.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,18 @@ public final class Race {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** Which of the attempts were not refused as a conflict. */
+  static List<Boolean> wins(Runnable attempt) {
+    return run(number -> {
+      try {
+        attempt.run();
+        return true;
+      } catch (Refusal.Conflict lost) {
+        return false;
+      }
+    });
   }
 
   private static <T> Callable<T> attempt(IntFunction<T> attempt, int number, CountDownLatch ready) {

@@ -138,27 +138,18 @@ public abstract class SessionsContract {
   @Test
   void of_sixteen_beginnings_of_one_thread_one_succeeds() {
     List<Boolean> begun =
-        Race.run(number -> {
-          try {
-            sessions().add(Samples.session(ada, agent, Optional.of("t")));
-            return true;
-          } catch (Refusal.Conflict lost) {
-            return false;
-          }
-        });
+        Race.wins(() -> sessions().add(Samples.session(ada, agent, Optional.of("t"))));
     assertThat(begun).containsOnlyOnce(true);
   }
 
   private long claimEventually(Session session) {
     RunId run = new RunId(Samples.id());
-    while (true) {
-      Optional<Long> place = sessions().claim(session.id(), ada, Optional.empty(), run, 2, LATER);
-      if (place.isPresent()) {
-        sessions().release(session.id(), ada, run);
-        return place.get();
-      }
-      Thread.onSpinWait();
+    Optional<Long> place = Optional.empty();
+    while (place.isEmpty()) {
+      place = sessions().claim(session.id(), ada, Optional.empty(), run, 2, LATER);
     }
+    sessions().release(session.id(), ada, run);
+    return place.get();
   }
 
   private RunId claimed(Session session, Optional<RunId> expected) {

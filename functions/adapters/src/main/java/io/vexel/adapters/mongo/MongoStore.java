@@ -2,8 +2,6 @@ package io.vexel.adapters.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -11,11 +9,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.event.CommandListener;
 import io.vexel.core.Slice;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,11 +28,6 @@ public final class MongoStore implements AutoCloseable {
   // On every engine, since each has a default of its own.
   private static final int BATCH = 500;
   private static final String DEFAULT_DATABASE = "vexel";
-  private static final Duration SELECTION = Duration.ofSeconds(5);
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration READ = Duration.ofSeconds(20);
-  private static final Duration POOL_WAIT = Duration.ofSeconds(10);
-  private static final Duration IDLE = Duration.ofMinutes(4);
 
   private final MongoClientSettings settings;
   private final String database;
@@ -62,7 +53,7 @@ public final class MongoStore implements AutoCloseable {
   /** As {@link #open(String, int)}, with somebody watching every command. */
   static MongoStore open(String uri, int connections, Optional<CommandListener> watcher) {
     ConnectionString parsed = new ConnectionString(uri);
-    MongoClientSettings.Builder builder = settings(parsed, connections);
+    MongoClientSettings.Builder builder = Connections.settings(parsed, connections);
     watcher.ifPresent(builder::addCommandListener);
     MongoClientSettings settings = builder.build();
     if (!settings.getWriteConcern().isAcknowledged()) {
@@ -70,29 +61,6 @@ public final class MongoStore implements AutoCloseable {
     }
     String database = parsed.getDatabase();
     return new MongoStore(settings, database == null ? DEFAULT_DATABASE : database);
-  }
-
-  /** What the URI says goes before our defaults, except for the number of connections. */
-  private static MongoClientSettings.Builder settings(ConnectionString uri, int connections) {
-    return MongoClientSettings.builder()
-        .applicationName("vexel")
-        .writeConcern(WriteConcern.MAJORITY)
-        .readConcern(ReadConcern.MAJORITY)
-        .applyToClusterSettings(to -> to.serverSelectionTimeout(millis(SELECTION), MILLIS))
-        .applyToSocketSettings(
-            to -> to.connectTimeout(millis(CONNECT), MILLIS).readTimeout(millis(READ), MILLIS))
-        .applyConnectionString(uri)
-        .applyToConnectionPoolSettings(to ->
-            to.minSize(0)
-                .maxSize(connections)
-                .maxWaitTime(millis(POOL_WAIT), MILLIS)
-                .maxConnectionIdleTime(millis(IDLE), MILLIS));
-  }
-
-  private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
-
-  private static int millis(Duration duration) {
-    return Math.toIntExact(duration.toMillis());
   }
 
   /** Does one thing with a collection; the vendor's failures leave here as refusals. */
