@@ -92,13 +92,22 @@ final class HardenedBackend extends H2Backend {
     }
   }
 
-  /** Removes what has expired, and gives the space of what is gone back to the file. */
-  void tidy() {
+  /** Removes what has expired. */
+  void expire() {
     lock.lock();
     try {
       Instant now = getClock().instant();
       listDatabaseNames().forEach(name -> Expiry.sweep(resolveDatabase(name), now));
+    } finally {
       commitChanges();
+      lock.unlock();
+    }
+  }
+
+  /** Gives the space of what is gone back to the file. */
+  void compact() {
+    lock.lock();
+    try {
       if (!isInMemory()) {
         getMvStore().compact(WORTH_COMPACTING_PERCENT, COMPACTED_AT_ONCE);
       }

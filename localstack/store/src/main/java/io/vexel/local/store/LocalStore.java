@@ -20,7 +20,9 @@ public final class LocalStore implements AutoCloseable {
   // How documents are written in the file.
   private static final int FORMAT = 1;
   private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
-  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_COMPACTIONS = Duration.ofSeconds(30);
+  // Reads every collection that has expiring documents, while everything else waits.
+  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
   // Longer than between flushes: a page is overwritten only when its successor is on the disk.
   private static final Duration KEPT_PAGES = Duration.ofSeconds(5);
 
@@ -34,7 +36,8 @@ public final class LocalStore implements AutoCloseable {
     backend = new HardenedBackend(data, clock);
     listener = new Listener(backend, port);
     housekeeping.every(BETWEEN_FLUSHES, backend::flush);
-    housekeeping.every(BETWEEN_SWEEPS, backend::tidy);
+    housekeeping.every(BETWEEN_COMPACTIONS, backend::compact);
+    housekeeping.every(BETWEEN_SWEEPS, backend::expire);
   }
 
   /** Starts empty, and forgets everything when closed. */
@@ -98,9 +101,9 @@ public final class LocalStore implements AutoCloseable {
     return "mongodb://127.0.0.1:" + listener.port();
   }
 
-  /** Removes now what has expired, instead of within the minute. */
-  void tidy() {
-    backend.tidy();
+  /** Removes what has expired now, instead of at the next sweep. */
+  void expire() {
+    backend.expire();
   }
 
   /** Ends all connections and compacts the file. */

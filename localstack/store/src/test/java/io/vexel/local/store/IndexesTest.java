@@ -61,7 +61,7 @@ final class IndexesTest extends OnLocalStore {
     add("no date", 5);
     add("text", "2000-01-01");
     things().insertOne(new Document("_id", "absent"));
-    store().tidy();
+    store().expire();
     assertThat(things().find().map(thing -> thing.getString("_id")).into(new ArrayList<>()))
         .containsExactlyInAnyOrder("young", "future", "no date", "text", "absent");
   }
