@@ -19,7 +19,8 @@ public final class SettingsTable {
   }
 
   private static String table() {
-    StringBuilder table = new StringBuilder("| variable | default | what it does |\n|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| variable | default | what it does |\n|---|---|---|\n");
     for (Setting setting : Setting.values()) {
       String fallback = setting.fallback().orElse("");
       table.append(

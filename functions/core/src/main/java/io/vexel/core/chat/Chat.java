@@ -67,10 +67,23 @@ public final class Chat implements AutoCloseable {
     SessionClaims.Claim claim = claims.take(agent, user, message, runId);
     try {
       return begin(agent, message, claim, runId);
+    } catch (Refusal.Conflict twin) {
+      undo(claim, user, runId);
+      return message.idempotency().flatMap(key -> earlier(user, key)).orElseThrow(() -> twin);
     } catch (RuntimeException e) {
       ports.sessions().release(claim.session().id(), user, runId);
       throw e;
     }
+  }
+
+  /** Two requests with one key came at once, and this is the one that is not needed. */
+  private void undo(SessionClaims.Claim claim, UserId user, RunId runId) {
+    SessionId session = claim.session().id();
+    if (claim.seq() == 0) {
+      ports.messages().remove(session, user);
+      ports.sessions().remove(session, user, Optional.of(runId));
+    }
+    ports.sessions().release(session, user, runId);
   }
 
   private static void refuseIfRetired(Agent agent) {

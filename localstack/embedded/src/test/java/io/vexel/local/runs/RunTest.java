@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vexel.core.Refusal;
+import io.vexel.core.Slice;
 import io.vexel.core.chat.LiveRun;
 import io.vexel.core.chat.Message;
+import io.vexel.core.chat.NewMessage;
 import io.vexel.core.chat.Part;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.SentEvent;
+import io.vexel.testing.Race;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,5 +183,31 @@ final class RunTest {
         .filteredOn(text -> text.startsWith("First") || text.startsWith("Second"))
         .containsExactly("First question", "First answer", "Second question");
     assertThat(sent.get(0).get("content").asText()).contains("Show each step.");
+  }
+
+  @Test
+  void the_same_request_sent_sixteen_times_at_once_is_one_run() throws Exception {
+    workshop.script("[[{'text': 'Once'}]]");
+    NewMessage message =
+        new NewMessage(
+            workshop.agent.id(),
+            "Do it",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Run.Idempotency("key-1", "hash")));
+    List<LiveRun> lives = Race.run(number -> workshop.chat.start(workshop.person, message));
+    assertThat(lives).extracting(live -> live.run().id()).containsOnly(lives.getFirst().run().id());
+    for (LiveRun live : lives) {
+      assertThat(Workshop.text(Workshop.all(live.feed()))).isEqualTo("Once");
+      assertThat(live.await().status()).isEqualTo(Run.Status.COMPLETED);
+    }
+    assertThat(workshop.requests()).hasSize(1);
+    assertThat(
+            workshop
+                .sessions
+                .list(workshop.person, Optional.empty(), Slice.Request.first(5))
+                .items())
+        .hasSize(1);
   }
 }

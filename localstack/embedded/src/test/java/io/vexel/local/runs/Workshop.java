@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything a run needs, a person, and an agent with the calculator. */
 final class Workshop implements AutoCloseable {
@@ -202,6 +203,12 @@ final class Workshop implements AutoCloseable {
 
   static String type(SentEvent event) {
     return json(event).get("type").asText();
+  }
+
+  static String text(List<SentEvent> events) {
+    return events.stream()
+        .map(event -> json(event).path("delta").asText(""))
+        .collect(Collectors.joining());
   }
 
   static List<String> types(List<SentEvent> events) {
