@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** What a route must be able to reach, and so which settings and permissions its function gets. */
 public enum Need {
-  DATABASE(Set.of(Setting.MONGODB_URI), Set.of(Permission.CONNECT_DATABASE)),
+  DATABASE(
+      Set.of(Setting.MONGODB_URI, Setting.VEXEL_RATE_LIMITS), Set.of(Permission.CONNECT_DATABASE)),
   /** Checking access tokens takes public keys only. */
   CHECK_TOKENS(Set.of(Setting.VEXEL_ISSUER), Set.of()),
   ISSUE_TOKENS(Set.of(Setting.VEXEL_ISSUER, Setting.VEXEL_SIGNING_KEY), Set.of()),

@@ -15,32 +15,43 @@ import static io.vexel.api.ProblemCode.REFRESH_RACED;
 import static io.vexel.api.ProblemCode.RUN_ACTIVE;
 import static io.vexel.api.ProblemCode.RUN_NOT_FOUND;
 import static io.vexel.api.ProblemCode.SESSION_NOT_FOUND;
+import static io.vexel.api.ProblemCode.TOOL_NOT_FOUND;
 import static io.vexel.api.ProblemCode.UNAVAILABLE;
+import static io.vexel.api.ProblemCode.VERSION_CONFLICT;
 import static io.vexel.api.RateClass.AUTH;
 import static io.vexel.api.RateClass.NONE;
-import static io.vexel.api.RateClass.READ;
 import static io.vexel.api.RateClass.RUN;
 import static io.vexel.api.RequestHeader.IDEMPOTENCY_KEY;
+import static io.vexel.api.RequestHeader.IF_NONE_MATCH;
 import static io.vexel.api.RequestHeader.LAST_EVENT_ID;
 import static io.vexel.api.RequestHeader.VEXEL_CLIENT;
+import static io.vexel.api.RouteSpec.delete;
 import static io.vexel.api.RouteSpec.get;
+import static io.vexel.api.RouteSpec.patch;
 import static io.vexel.api.RouteSpec.post;
+import static io.vexel.api.RouteSpec.put;
 
+import io.vexel.api.accounts.AccountChangesBody;
 import io.vexel.api.accounts.KeySetView;
 import io.vexel.api.accounts.MessageOnlyView;
 import io.vexel.api.accounts.NewUserBody;
 import io.vexel.api.accounts.SignInForm;
 import io.vexel.api.accounts.TokenView;
 import io.vexel.api.accounts.UserView;
+import io.vexel.api.agents.AgentBody;
+import io.vexel.api.agents.AgentChangesBody;
+import io.vexel.api.agents.AgentToolBody;
 import io.vexel.api.agents.AgentTypeView;
 import io.vexel.api.agents.AgentView;
 import io.vexel.api.agents.NewAgentBody;
 import io.vexel.api.chat.ChatMessageBody;
 import io.vexel.api.chat.ChatView;
+import io.vexel.api.chat.ClearQuery;
 import io.vexel.api.chat.HistoryQuery;
 import io.vexel.api.chat.MessageView;
 import io.vexel.api.chat.RunAgentInputBody;
 import io.vexel.api.chat.RunView;
+import io.vexel.api.chat.SessionView;
 import io.vexel.api.meta.HealthView;
 import io.vexel.api.meta.PageQuery;
 import io.vexel.api.tools.ModelView;
@@ -61,10 +72,11 @@ public enum Route {
           .gives(HealthView.class)),
   GET_KEYS(
       get("/.well-known/jwks.json")
-          .open("meta", "The public keys that check access tokens", READ)
+          .open("meta", "The public keys that check access tokens", NONE)
           .needs(DATABASE)
           .gives(KeySetView.class)),
-  GET_API_DOCUMENT(get("/api/v1/openapi.json").open("meta", "This document", READ).givesDocument()),
+  GET_API_DOCUMENT(get("/api/v1/openapi.json").open("meta", "This document", NONE).givesDocument()),
+  GET_DOCS(get("/docs").open("meta", "This document, to read", NONE).givesPage()),
 
   REGISTER(
       post("/api/v1/users")
@@ -74,6 +86,13 @@ public enum Route {
           .gives(201, UserView.class)
           .refuses(EMAIL_TAKEN, FORBIDDEN)),
   GET_ME(get("/api/v1/users").user("accounts", "Who I am").gives(UserView.class)),
+  UPDATE_ME(
+      put("/api/v1/users")
+          .user("accounts", "Change my account")
+          .rate(AUTH)
+          .takes(AccountChangesBody.class)
+          .gives(UserView.class)
+          .refuses(EMAIL_TAKEN, VERSION_CONFLICT)),
   SIGN_IN(
       post("/api/v1/login/oauth")
           .open("accounts", "Sign in with a password", AUTH)
@@ -99,7 +118,9 @@ public enum Route {
           .user("agents", "Make an agent")
           .needs(MODEL_CATALOGUE)
           .takes(NewAgentBody.class)
-          .gives(201, AgentView.class)),
+          .reads(IDEMPOTENCY_KEY)
+          .gives(201, AgentView.class)
+          .refuses(IDEMPOTENCY_MISMATCH)),
   LIST_AGENTS(
       get("/api/v1/agents")
           .user("agents", "My agents, newest first")
@@ -108,8 +129,55 @@ public enum Route {
   GET_AGENT(
       get("/api/v1/agents/{agent_id}")
           .user("agents", "One of my agents")
+          .reads(IF_NONE_MATCH)
           .gives(AgentView.class)
           .refuses(AGENT_NOT_FOUND)),
+  REPLACE_AGENT(
+      put("/api/v1/agents/{agent_id}")
+          .user("agents", "Change an agent as a whole")
+          .needs(MODEL_CATALOGUE)
+          .takes(AgentBody.class)
+          .changes(AgentView.class)
+          .refuses(AGENT_NOT_FOUND, AGENT_ARCHIVED)),
+  UPDATE_AGENT(
+      patch("/api/v1/agents/{agent_id}")
+          .user("agents", "Change something about an agent")
+          .needs(MODEL_CATALOGUE)
+          .takes(AgentChangesBody.class)
+          .changes(AgentView.class)
+          .refuses(AGENT_NOT_FOUND, AGENT_ARCHIVED)),
+  ARCHIVE_AGENT(
+      delete("/api/v1/agents/{agent_id}")
+          .user("agents", "Archive an agent: it leaves lists and takes no messages")
+          .changesToNothing()
+          .refuses(AGENT_NOT_FOUND)),
+  UNARCHIVE_AGENT(
+      post("/api/v1/agents/{agent_id}/unarchive")
+          .user("agents", "Bring an archived agent back")
+          .changes(AgentView.class)
+          .refuses(AGENT_NOT_FOUND)),
+  CLONE_AGENT(
+      post("/api/v1/agents/{agent_id}/clone")
+          .user("agents", "Copy an agent, with its tools and without its history")
+          .reads(IDEMPOTENCY_KEY)
+          .gives(201, AgentView.class)
+          .refuses(AGENT_NOT_FOUND, IDEMPOTENCY_MISMATCH)),
+  LIST_AGENT_TOOLS(
+      get("/api/v1/agents/{agent_id}/tools")
+          .user("agents", "The tools of an agent")
+          .givesPageOf(ToolView.class)
+          .refuses(AGENT_NOT_FOUND)),
+  ADD_AGENT_TOOL(
+      post("/api/v1/agents/{agent_id}/tools")
+          .user("agents", "Give a tool to an agent")
+          .takes(AgentToolBody.class)
+          .changes(AgentView.class)
+          .refuses(AGENT_NOT_FOUND, AGENT_ARCHIVED, TOOL_NOT_FOUND)),
+  REMOVE_AGENT_TOOL(
+      delete("/api/v1/agents/{agent_id}/tools/{tool_id}")
+          .user("agents", "Take a tool from an agent")
+          .changesToNothing()
+          .refuses(AGENT_NOT_FOUND, AGENT_ARCHIVED, TOOL_NOT_FOUND)),
   LIST_AGENT_TYPES(
       get("/api/v1/agent-types")
           .user("agents", "Kinds of agents")
@@ -150,6 +218,29 @@ public enum Route {
           .asks(HistoryQuery.class)
           .givesPageOf(MessageView.class)
           .refuses(AGENT_NOT_FOUND, SESSION_NOT_FOUND)),
+  CLEAR_HISTORY(
+      delete("/api/v1/agents/{agent_id}/history")
+          .user("chat", "Remove one conversation with an agent, or all")
+          .needs(RUN_LEASES)
+          .asks(ClearQuery.class)
+          .givesNothing()
+          .refuses(AGENT_NOT_FOUND, SESSION_NOT_FOUND, RUN_ACTIVE)),
+  LIST_AGENT_SESSIONS(
+      get("/api/v1/agents/{agent_id}/sessions")
+          .user("chat", "Conversations with an agent, the latest first")
+          .asks(PageQuery.class)
+          .givesPageOf(SessionView.class)
+          .refuses(AGENT_NOT_FOUND)),
+  LIST_SESSIONS(
+      get("/api/v1/sessions")
+          .user("chat", "All my conversations, the latest first")
+          .asks(PageQuery.class)
+          .givesPageOf(SessionView.class)),
+  GET_SESSION(
+      get("/api/v1/sessions/{session_id}")
+          .user("chat", "One of my conversations")
+          .gives(SessionView.class)
+          .refuses(SESSION_NOT_FOUND)),
   GET_RUN(
       get("/api/v1/runs/{run_id}")
           .user("chat", "How a run is doing")

@@ -46,6 +46,18 @@ public final class RouteSpec {
     return new RouteSpec("POST", path);
   }
 
+  static RouteSpec put(String path) {
+    return new RouteSpec("PUT", path);
+  }
+
+  static RouteSpec patch(String path) {
+    return new RouteSpec("PATCH", path);
+  }
+
+  static RouteSpec delete(String path) {
+    return new RouteSpec("DELETE", path);
+  }
+
   RouteSpec open(String tag, String summary, RateClass rate) {
     return named(Access.PUBLIC, tag, summary, rate);
   }
@@ -120,6 +132,30 @@ public final class RouteSpec {
   RouteSpec givesPageOf(Class<?> record) {
     page = true;
     return gives(200, record);
+  }
+
+  RouteSpec givesNothing() {
+    status = 204;
+    return this;
+  }
+
+  /** Changes something that has versions, and gives it as it is then. */
+  RouteSpec changes(Class<?> record) {
+    return versioned().gives(record);
+  }
+
+  RouteSpec changesToNothing() {
+    return versioned().givesNothing();
+  }
+
+  private RouteSpec versioned() {
+    return reads(RequestHeader.IF_MATCH)
+        .refuses(ProblemCode.PRECONDITION_FAILED, ProblemCode.VERSION_CONFLICT);
+  }
+
+  RouteSpec givesPage() {
+    produces.add(MediaType.HTML);
+    return this;
   }
 
   RouteSpec givesDocument() {

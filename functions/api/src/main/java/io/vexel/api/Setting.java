@@ -42,6 +42,10 @@ public enum Setting {
   VEXEL_REGISTRATION("Whether anybody may register: open or closed.", "open", Kind.PLAIN),
   VEXEL_RUN_LEASE_SECONDS(
       "How long a run may be silent before it counts as lost.", "15", Kind.PLAIN),
+  VEXEL_RATE_LIMITS(
+      "Rate limits in percent of the usual ones: 200 lets people do twice as much, 0 everything.",
+      "100",
+      Kind.PLAIN),
   VEXEL_OFFLINE_TOKENS_PER_SECOND("How fast the laptop's offline model writes.", "40", Kind.LAPTOP);
 
   private enum Kind {
@@ -66,6 +70,7 @@ public enum Setting {
     return switch (this) {
       case PORT, VEXEL_RUN_LEASE_SECONDS, VEXEL_OFFLINE_TOKENS_PER_SECOND ->
           value.matches("[1-9]\\d{0,4}");
+      case VEXEL_RATE_LIMITS -> value.matches("\\d{1,5}");
       case VEXEL_REGISTRATION -> value.equals("open") || value.equals("closed");
       case VEXEL_ISSUER, OPENAI_BASE_URL -> value.matches("https?://\\S+");
       default -> true;

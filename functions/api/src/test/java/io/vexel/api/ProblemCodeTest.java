@@ -23,7 +23,7 @@ final class ProblemCodeTest {
   @Test
   void the_page_of_the_documentation_lists_them_all() throws IOException {
     assertThat(Files.readString(PAGE))
-        .as("docs/problems.md is out of date; run: make api")
+        .as("docs/problems.md is out of date; run: make docs")
         .isEqualTo(ProblemPage.markdown());
   }
 }

@@ -13,6 +13,7 @@ import io.vexel.adapters.mongo.MongoRunLog;
 import io.vexel.adapters.mongo.MongoRuns;
 import io.vexel.adapters.mongo.MongoSessions;
 import io.vexel.adapters.mongo.MongoStore;
+import io.vexel.adapters.mongo.MongoThrottles;
 import io.vexel.adapters.mongo.MongoUsers;
 import io.vexel.adapters.mongo.MongoVerificationKeys;
 import io.vexel.adapters.tokens.Argon2Passwords;
@@ -24,11 +25,13 @@ import io.vexel.api.Setting;
 import io.vexel.core.Ids;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.chat.Chat;
+import io.vexel.core.chat.Clearing;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Models;
 import io.vexel.core.chat.RunLimits;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.json.Json;
+import io.vexel.core.limits.Throttles;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
@@ -183,6 +186,23 @@ final class Adapters implements Ports, AutoCloseable {
   @Override
   public Chat chat() {
     return chat.get();
+  }
+
+  @Override
+  public Clearing clearing() {
+    MongoStore mongo = store.get();
+    return new Clearing(
+        sessions(), messages(), new MongoRuns(mongo), new MongoRunLog(mongo, clock), chat());
+  }
+
+  @Override
+  public Throttles throttles() {
+    return new MongoThrottles(store.get());
+  }
+
+  @Override
+  public int rateLimits() {
+    return config.number(Setting.VEXEL_RATE_LIMITS);
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class App implements AutoCloseable {
         new Pipeline(
             routes,
             new Once<>(endpoints::gate),
+            new Once<>(endpoints::rateLimits),
             route -> made.computeIfAbsent(route, endpoints::of),
             adapters.json(),
             adapters.random());

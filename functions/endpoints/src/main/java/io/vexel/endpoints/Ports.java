@@ -3,10 +3,12 @@ package io.vexel.endpoints;
 import io.vexel.core.Ids;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.chat.Chat;
+import io.vexel.core.chat.Clearing;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Models;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.json.Json;
+import io.vexel.core.limits.Throttles;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
@@ -53,6 +55,13 @@ public interface Ports {
   Tools tools();
 
   Chat chat();
+
+  Clearing clearing();
+
+  Throttles throttles();
+
+  /** Rate limits in percent of the usual ones; 0 for none. */
+  int rateLimits();
 
   /** Whether anybody may register. */
   boolean registrationOpen();

@@ -85,6 +85,7 @@ final class BadInputTest {
         new Pipeline(
                 EnumSet.allOf(Route.class),
                 app.endpoints::gate,
+                app.endpoints::rateLimits,
                 app.endpoints::of,
                 app.ports.json(),
                 app.ports.random())
@@ -184,7 +185,7 @@ final class BadInputTest {
               route.method(),
               route.path().replaceAll("\\{\\w+}", id),
               MediaType.JSON,
-              "{\"message\":\"Hi\"}");
+              app.ports.json().write(Bodies.valid(route)));
       assertThat(answer.status()).as(id).isEqualTo(400);
       assertThat(answer.code()).isEqualTo("bad-id");
     }
@@ -198,7 +199,7 @@ final class BadInputTest {
             route.method(),
             route.path().replaceAll("\\{\\w+}", ID),
             MediaType.JSON,
-            "{\"message\":\"Hi\"}");
+            app.ports.json().write(Bodies.valid(route)));
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.code()).endsWith("-not-found").isNotEqualTo("route-not-found");
   }

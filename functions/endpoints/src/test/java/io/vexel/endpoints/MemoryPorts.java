@@ -6,16 +6,21 @@ import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.core.Ids;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.chat.Chat;
+import io.vexel.core.chat.Clearing;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Models;
 import io.vexel.core.chat.RunLimits;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.json.Json;
+import io.vexel.core.limits.Throttles;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
+import io.vexel.core.users.Email;
 import io.vexel.core.users.Passwords;
 import io.vexel.core.users.RefreshTokens;
+import io.vexel.core.users.User;
+import io.vexel.core.users.UserId;
 import io.vexel.core.users.Users;
 import io.vexel.core.users.VerificationKeys;
 import io.vexel.testing.InMemoryAgents;
@@ -25,17 +30,20 @@ import io.vexel.testing.InMemoryRefreshTokens;
 import io.vexel.testing.InMemoryRunLog;
 import io.vexel.testing.InMemoryRuns;
 import io.vexel.testing.InMemorySessions;
+import io.vexel.testing.InMemoryThrottles;
 import io.vexel.testing.InMemoryUsers;
 import io.vexel.testing.InMemoryVerificationKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Ports that need nothing: everything lasts as long as this object. */
 final class MemoryPorts implements Ports {
   final MovableClock clock = new MovableClock();
   final ScriptedModels models = new ScriptedModels();
   boolean registrationOpen = true;
+  int rateLimits = 100;
 
   private final SecureRandom random = new SecureRandom();
   private final Json json = new JacksonJson();
@@ -47,6 +55,9 @@ final class MemoryPorts implements Ports {
   private final InMemoryAgents agents = new InMemoryAgents();
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryMessages messages = new InMemoryMessages();
+  private final InMemoryRuns runs = new InMemoryRuns();
+  private final InMemoryRunLog runLog = new InMemoryRunLog(clock);
+  private final InMemoryThrottles throttles = new InMemoryThrottles();
   private final Tools tools = new Tools(List.of(new EchoTool()));
   private final AccessTokens accessTokens = makeAccessTokens();
   private final Chat chat =
@@ -54,8 +65,8 @@ final class MemoryPorts implements Ports {
           agents,
           sessions,
           messages,
-          new InMemoryRuns(),
-          new InMemoryRunLog(clock),
+          runs,
+          runLog,
           models,
           tools,
           json,
@@ -150,7 +161,52 @@ final class MemoryPorts implements Ports {
   }
 
   @Override
+  public Clearing clearing() {
+    return new Clearing(sessions, messages, runs, runLog, chat);
+  }
+
+  @Override
+  public Throttles throttles() {
+    return throttles;
+  }
+
+  @Override
+  public int rateLimits() {
+    return rateLimits;
+  }
+
+  @Override
   public boolean registrationOpen() {
     return registrationOpen;
+  }
+
+  /** The accounts, as if there were none yet. */
+  Users adminOnly() {
+    return new Users() {
+      @Override
+      public void add(User user) {
+        users.add(user);
+      }
+
+      @Override
+      public Optional<User> find(UserId id) {
+        return users.find(id);
+      }
+
+      @Override
+      public Optional<User> find(Email email) {
+        return users.find(email);
+      }
+
+      @Override
+      public User replace(User user) {
+        return users.replace(user);
+      }
+
+      @Override
+      public boolean isEmpty() {
+        return true;
+      }
+    };
   }
 }

@@ -82,6 +82,7 @@ final class PipelineTest {
         new Pipeline(
             EnumSet.allOf(Route.class),
             app.endpoints::gate,
+            app.endpoints::rateLimits,
             route -> {
               throw new IllegalStateException("the password is hunter2");
             },

@@ -26,7 +26,12 @@ final class TestApp {
   final Endpoints endpoints = new Endpoints(ports);
   private final Pipeline pipeline =
       new Pipeline(
-          EnumSet.allOf(Route.class), endpoints::gate, endpoints::of, ports.json(), ports.random());
+          EnumSet.allOf(Route.class),
+          endpoints::gate,
+          new Once<>(endpoints::rateLimits),
+          endpoints::of,
+          ports.json(),
+          ports.random());
   private final Contract contract = new Contract(ports.json());
 
   /** A reply, with a streamed body written down. */

@@ -8,7 +8,7 @@ public interface Throttles {
    * Counts some more.
    *
    * @param bucket what is counted, for whom and in which window
-   * @param more how many, at least one
+   * @param more how many; 0 only looks
    * @param until when the window is over and the count may be forgotten
    * @return how many there were in the window, these included
    */

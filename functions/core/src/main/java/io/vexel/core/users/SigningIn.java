@@ -8,8 +8,10 @@ public final class SigningIn {
   private final Users users;
   private final Passwords passwords;
   private final SignIns signIns;
+  private final Attempts attempts;
 
-  public SigningIn(Users users, Passwords passwords, SignIns signIns) {
+  public SigningIn(Users users, Passwords passwords, SignIns signIns, Attempts attempts) {
+    this.attempts = attempts;
     this.users = users;
     this.passwords = passwords;
     this.signIns = signIns;
@@ -18,17 +20,27 @@ public final class SigningIn {
   /**
    * Tokens for whoever has this address and password. Unknown address, wrong password and locked
    * account look the same and take equally long.
+   *
+   * @throws Refusal.TooMany {@code throttled} after too many wrong passwords
    */
   public Optional<TokenPair> withPassword(String address, String password, Device device) {
-    Optional<User> user = find(address);
+    Optional<Email> email = email(address);
+    String account = email.map(Email::key).orElse("");
+    attempts.check(account);
+    Optional<User> user = email.flatMap(users::find);
     boolean right = passwords.matches(password, user.flatMap(User::passwordHash));
-    return user.filter(found -> right && found.active())
-        .map(found -> signIns.begin(found.id(), device));
+    Optional<TokenPair> tokens =
+        user.filter(found -> right && found.active())
+            .map(found -> signIns.begin(found.id(), device));
+    if (tokens.isEmpty()) {
+      attempts.failed(account);
+    }
+    return tokens;
   }
 
-  private Optional<User> find(String address) {
+  private static Optional<Email> email(String address) {
     try {
-      return users.find(new Email(address));
+      return Optional.of(new Email(address));
     } catch (Refusal.Invalid noAddress) {
       return Optional.empty();
     }

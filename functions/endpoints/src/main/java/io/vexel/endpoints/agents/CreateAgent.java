@@ -17,14 +17,14 @@ import java.util.Optional;
 
 /** Makes an agent. */
 public final class CreateAgent implements Endpoint {
-  private final Agents agents;
+  private final NewAgents newAgents;
   private final Models models;
   private final Tools tools;
   private final Ids ids;
   private final Clock clock;
 
   public CreateAgent(Agents agents, Models models, Tools tools, Ids ids, Clock clock) {
-    this.agents = agents;
+    this.newAgents = new NewAgents(agents);
     this.models = models;
     this.tools = tools;
     this.ids = ids;
@@ -33,10 +33,8 @@ public final class CreateAgent implements Endpoint {
 
   @Override
   public Reply handle(Call call) {
-    Agent agent = agent(call.body(NewAgentBody.class), call);
-    agents.add(agent);
-    return call.reply(AgentViews.of(agent))
-        .with("Location", call.route().path() + "/" + agent.id());
+    NewAgentBody body = call.body(NewAgentBody.class);
+    return newAgents.add(call, () -> agent(body, call));
   }
 
   private Agent agent(NewAgentBody body, Call call) {

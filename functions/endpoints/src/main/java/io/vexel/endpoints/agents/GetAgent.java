@@ -1,5 +1,6 @@
 package io.vexel.endpoints.agents;
 
+import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.agents.Agents;
 import io.vexel.endpoints.http.Call;
@@ -16,6 +17,7 @@ public final class GetAgent implements Endpoint {
 
   @Override
   public Reply handle(Call call) {
-    return call.reply(AgentViews.of(agents.get(new AgentId(call.id("agent_id")), call.user())));
+    Agent agent = agents.get(new AgentId(call.id("agent_id")), call.user());
+    return call.versioned(AgentViews.of(agent), agent.version());
   }
 }

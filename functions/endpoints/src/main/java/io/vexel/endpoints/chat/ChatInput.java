@@ -5,6 +5,7 @@ import io.vexel.api.chat.RunAgentInputBody;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.MessageId;
 import io.vexel.core.chat.NewMessage;
+import io.vexel.core.chat.Run;
 import io.vexel.core.chat.SessionId;
 import io.vexel.endpoints.http.Call;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ChatInput {
         Optional.ofNullable(body.sessionId()).map(SessionId::new),
         Optional.ofNullable(body.parentId()).map(MessageId::new),
         Optional.empty(),
-        Idempotency.of(call));
+        idempotency(call));
   }
 
   /** A message from either kind of client. */
@@ -39,10 +40,14 @@ final class ChatInput {
         Optional.empty(),
         Optional.empty(),
         Optional.of(new NewMessage.ClientIds(body.threadId(), body.runId())),
-        Idempotency.of(call));
+        idempotency(call));
   }
 
   private static AgentId agent(Call call) {
     return new AgentId(call.id("agent_id"));
+  }
+
+  private static Optional<Run.Idempotency> idempotency(Call call) {
+    return call.idempotency().map(key -> new Run.Idempotency(key.key(), key.bodyHash()));
   }
 }

@@ -1,14 +1,11 @@
 package io.vexel.endpoints.chat;
 
 import io.vexel.api.chat.HistoryQuery;
-import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.chat.Message;
 import io.vexel.core.chat.Messages;
-import io.vexel.core.chat.Session;
-import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Sessions;
 import io.vexel.endpoints.http.Call;
 import io.vexel.endpoints.http.Endpoint;
@@ -34,15 +31,8 @@ public final class GetHistory implements Endpoint {
     Slice<Message> found =
         query.sessionId() == null
             ? messages.ofAgent(agent, call.user(), page)
-            : messages.ofSession(session(query.sessionId(), agent, call), call.user(), page);
+            : messages.ofSession(
+                AgentSession.of(query.sessionId(), agent, call, sessions), call.user(), page);
     return call.page(found, MessageViews::of);
-  }
-
-  private SessionId session(String id, AgentId agent, Call call) {
-    Session session = sessions.get(new SessionId(id), call.user());
-    if (!session.agentId().equals(agent)) {
-      throw new Refusal.NotFound("session-not-found", "this agent has no session with that id");
-    }
-    return session.id();
   }
 }

@@ -4,6 +4,7 @@ import io.vexel.api.Route;
 import io.vexel.api.meta.PageQuery;
 import io.vexel.api.schema.JsonSchema;
 import io.vexel.api.schema.MediaType;
+import io.vexel.core.Idempotency;
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
@@ -148,6 +149,28 @@ public final class Call {
   /** The view as JSON, with the status of success. */
   public Reply reply(Object view) {
     return reply(route.spec().status(), view);
+  }
+
+  /** The view of something that has versions; not sent to callers who have this one. */
+  public Reply versioned(Object view, long version) {
+    String tag = Versions.tag(version);
+    return request.method().equals("GET") && Versions.known(request, version)
+        ? Reply.empty(304).with("ETag", tag)
+        : reply(view).with("ETag", tag);
+  }
+
+  /**
+   * Passes where the caller expects this version, or says nothing.
+   *
+   * @throws Refusal.PreconditionFailed otherwise
+   */
+  public void expects(long version) {
+    Versions.check(request, version);
+  }
+
+  /** The caller's key for this request, if there is one. */
+  public Optional<Idempotency> idempotency() {
+    return IdempotencyKey.of(request);
   }
 
   /** A page of a list. */

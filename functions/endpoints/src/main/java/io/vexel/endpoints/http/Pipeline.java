@@ -1,28 +1,27 @@
 package io.vexel.endpoints.http;
 
+import io.vexel.api.RateClass;
 import io.vexel.api.Route;
 import io.vexel.api.RouteSpec;
 import io.vexel.core.Refusal;
 import io.vexel.core.json.Json;
 import io.vexel.core.users.Caller;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * What every request goes through before and after its endpoint: finding the route, who is asking,
  * size and media type, and turning refusals into problems.
  */
 public final class Pipeline {
-  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-
   private final RouteTable routes;
   private final Supplier<Gate> gate;
+  private final Supplier<RateLimits> limits;
   private final Function<Route, Endpoint> endpoints;
   private final Json json;
   private final Problems problems;
@@ -31,11 +30,13 @@ public final class Pipeline {
   public Pipeline(
       Collection<Route> routes,
       Supplier<Gate> gate,
+      Supplier<RateLimits> limits,
       Function<Route, Endpoint> endpoints,
       Json json,
       SecureRandom random) {
     this.routes = new RouteTable(routes);
     this.gate = gate;
+    this.limits = limits;
     this.endpoints = endpoints;
     this.json = json;
     this.problems = new Problems(json);
@@ -44,40 +45,64 @@ public final class Pipeline {
 
   /** Answers the request; never throws. */
   public Reply handle(Request request) {
-    String requestId =
-        request
-            .header("X-Request-Id")
-            .filter(id -> REQUEST_ID.matcher(id).matches())
-            .orElseGet(this::newRequestId);
-    return answer(request, requestId)
-        .with("X-Request-Id", requestId)
-        .with("X-Content-Type-Options", "nosniff");
+    return new Visit(request, RequestIds.of(request, random)).reply();
   }
 
-  private Reply answer(Request request, String requestId) {
-    try {
-      return checked(request, requestId);
-    } catch (Refusal refusal) {
-      return problems.of(refusal, request, requestId);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      return problems.of(failure, request, requestId);
+  /** One request on its way. */
+  private final class Visit {
+    private final Request request;
+    private final String requestId;
+    private Headers headers;
+
+    Visit(Request request, String requestId) {
+      this.request = request;
+      this.requestId = requestId;
+      headers = Headers.of("X-Request-Id", requestId).and("X-Content-Type-Options", "nosniff");
     }
-  }
 
-  private Reply checked(Request request, String requestId) {
-    RouteTable.Match match = routes.find(request);
-    RouteSpec spec = match.route().spec();
-    Optional<Caller> caller =
-        switch (spec.access()) {
-          case PUBLIC, REFRESH -> Optional.empty();
-          case USER, ADMIN, PENDING_TOTP -> gate.get().admit(spec.access(), request);
-        };
-    refuseUnreadable(spec, request);
-    Reply reply =
-        endpoints.apply(match.route()).handle(new Call(match, request, caller, json, requestId));
-    return reply.headers().first("Cache-Control").isPresent()
-        ? reply
-        : reply.with("Cache-Control", "no-store");
+    Reply reply() {
+      Reply reply = answer().with(headers);
+      return reply.headers().first("Cache-Control").isPresent()
+          ? reply
+          : reply.with("Cache-Control", "no-store");
+    }
+
+    private Reply answer() {
+      try {
+        return checked();
+      } catch (Refusal refusal) {
+        return problems.of(refusal, request, requestId);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        return problems.of(failure, request, requestId);
+      }
+    }
+
+    private Reply checked() {
+      RouteTable.Match match = routes.find(request);
+      RouteSpec spec = match.route().spec();
+      Optional<Caller> caller =
+          switch (spec.access()) {
+            case PUBLIC, REFRESH -> Optional.empty();
+            case USER, ADMIN, PENDING_TOTP -> gate.get().admit(spec.access(), request);
+          };
+      if (spec.rate() != RateClass.NONE) {
+        limits.get().count(spec.rate(), caller, request.address()).ifPresent(this::hold);
+      }
+      refuseUnreadable(spec, request);
+      return endpoints
+          .apply(match.route())
+          .handle(new Call(match, request, caller, json, requestId));
+    }
+
+    private void hold(RateLimits.Allowance allowance) {
+      headers = headers.and(allowance.headers());
+      if (allowance.left() < 0) {
+        throw new Refusal.TooMany(
+            "throttled",
+            "more than %d calls a minute".formatted(allowance.limit()),
+            Duration.ofSeconds(allowance.seconds()));
+      }
+    }
   }
 
   private static void refuseUnreadable(RouteSpec spec, Request request) {
@@ -100,11 +125,5 @@ public final class Pipeline {
     return (parameters < 0 ? header : header.substring(0, parameters))
         .strip()
         .toLowerCase(Locale.ROOT);
-  }
-
-  private String newRequestId() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

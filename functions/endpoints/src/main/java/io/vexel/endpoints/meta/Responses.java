@@ -61,6 +61,9 @@ final class Responses {
   Map<String, Object> document() {
     Map<String, Object> responses = new TreeMap<>();
     responses.put(Integer.toString(spec.status()), success());
+    if (spec.headers().contains(RequestHeader.IF_NONE_MATCH)) {
+      responses.put("304", Map.of("description", "Unchanged since the ETag in If-None-Match."));
+    }
     problemsByStatus()
         .forEach(
             (status, codes) -> responses.put(Integer.toString(status), problem(status, codes)));
@@ -109,6 +112,9 @@ final class Responses {
     }
     if (spec.headers().contains(RequestHeader.LAST_EVENT_ID)) {
       all.add(ProblemCode.BAD_CURSOR);
+    }
+    if (spec.headers().contains(RequestHeader.IDEMPOTENCY_KEY)) {
+      all.add(ProblemCode.INVALID);
     }
     if (spec.needs().contains(Need.MODELS)) {
       all.addAll(FROM_RUNS);

@@ -1,0 +1,39 @@
+package io.vexel.endpoints.http;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names requests, so that a caller's report and our log can be put side by side. */
+final class RequestIds {
+  private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+  private static final Pattern TRACE =
+      Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+  private RequestIds() {}
+
+  /** The caller's own id, or that of the trace it belongs to (W3C), or a new one. */
+  static String of(Request request, SecureRandom random) {
+    return request
+        .header("X-Request-Id")
+        .filter(id -> GIVEN.matcher(id).matches())
+        .or(() -> trace(request))
+        .orElseGet(() -> made(random));
+  }
+
+  private static Optional<String> trace(Request request) {
+    return request
+        .header("traceparent")
+        .map(TRACE::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1));
+  }
+
+  private static String made(SecureRandom random) {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}
