@@ -2,6 +2,7 @@ package io.vexel.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vexel.testing.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,15 @@ final class AgentChangesTest {
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.code()).isEqualTo("idempotency-mismatch");
     assertThat(keyed.post(path + "/clone").code()).isEqualTo("idempotency-mismatch");
+    assertThat((List<?>) ada.get("/api/v1/agents").at("data")).hasSize(2);
+  }
+
+  @Test
+  void the_same_request_sent_sixteen_times_at_once_makes_one_agent() {
+    TestApp.Caller keyed = ada.with("Idempotency-Key", "k2");
+    Map<String, Object> body = Map.of("name", "Once", "agent_type", "analyst");
+    List<String> made = Race.run(thread -> keyed.post("/api/v1/agents", body).text("id"));
+    assertThat(made).containsOnly(made.getFirst());
     assertThat((List<?>) ada.get("/api/v1/agents").at("data")).hasSize(2);
   }
 

@@ -22,7 +22,7 @@ final class NewAgents {
   Reply add(Call call, Supplier<Agent> make) {
     Optional<Idempotency> key = call.idempotency();
     Optional<Agent> earlier = key.flatMap(used -> earlier(used, call));
-    Agent agent = earlier.orElseGet(() -> added(make.get(), key));
+    Agent agent = earlier.orElseGet(() -> added(make.get(), key, call));
     return call.versioned(AgentViews.of(agent), agent.version())
         .with("Location", "/api/v1/agents/" + agent.id());
   }
@@ -41,8 +41,17 @@ final class NewAgents {
         });
   }
 
-  private Agent added(Agent agent, Optional<Idempotency> key) {
-    key.ifPresentOrElse(used -> agents.add(agent, used), () -> agents.add(agent));
-    return agent;
+  /** Where the same request came twice at once, one finds what the other made. */
+  private Agent added(Agent agent, Optional<Idempotency> key, Call call) {
+    if (key.isEmpty()) {
+      agents.add(agent);
+      return agent;
+    }
+    try {
+      agents.add(agent, key.get());
+      return agent;
+    } catch (Refusal.Conflict conflict) {
+      return earlier(key.get(), call).orElseThrow(() -> conflict);
+    }
   }
 }
