@@ -80,7 +80,7 @@ screens: $(BUILD)/site $(BUILD)/host ## Picture every page: light, dark, phone; 
 docs: ## Renew what is generated: API document, table of settings, problem page
 	@$(MVN) $(QUICK) -pl localstack/embedded -am package
 	@for page in io.vexel.endpoints.meta.WriteApiDocument io.vexel.api.ProblemPage io.vexel.api.SettingsTable; do \
-	  $(JAVA) -cp 'functions/endpoints/target/test-classes:functions/api/target/test-classes:$(HOST)/lib/*' $$page || exit 1; done
+	  $(JAVA) -cp 'functions/endpoints/target/test-classes:$(HOST)/lib/*' $$page || exit 1; done
 
 .PHONY: fmt
 fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend

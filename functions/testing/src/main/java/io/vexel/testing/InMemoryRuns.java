@@ -1,5 +1,6 @@
 package io.vexel.testing;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.RunId;
@@ -38,8 +39,7 @@ public final class InMemoryRuns implements Runs {
   public synchronized Optional<Run> find(String idempotencyKey, UserId owner) {
     return runs.values().stream()
         .filter(run -> run.userId().equals(owner))
-        .filter(
-            run -> run.idempotency().map(Run.Idempotency::key).equals(Optional.of(idempotencyKey)))
+        .filter(run -> run.idempotency().map(Idempotency::key).equals(Optional.of(idempotencyKey)))
         .findFirst();
   }
 

@@ -4,6 +4,7 @@ import static io.vexel.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.RunId;
@@ -151,7 +152,7 @@ public abstract class RunsContract {
   }
 
   private static Run keyed(UserId owner, String key) {
-    Run.Idempotency idempotency = new Run.Idempotency(key, "hash");
+    Idempotency idempotency = new Idempotency(key, "hash");
     return Samples.run(owner, Optional.of(idempotency), NOW.plusSeconds(15));
   }
 

@@ -1,5 +1,6 @@
 package io.vexel.testing;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.Ids;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
@@ -161,7 +162,7 @@ public final class Samples {
     return run(owner, Optional.empty(), NOW.plusSeconds(15));
   }
 
-  public static Run run(UserId owner, Optional<Run.Idempotency> idempotency, Instant leaseUntil) {
+  public static Run run(UserId owner, Optional<Idempotency> idempotency, Instant leaseUntil) {
     return new Run(
         new RunId(id()),
         new SessionId(id()),

@@ -1,5 +1,6 @@
 package io.vexel.adapters.mongo;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.MessageId;
 import io.vexel.core.chat.Run;
@@ -44,7 +45,7 @@ final class RunDocument {
     return document;
   }
 
-  private static void putIdempotency(Document into, Run.Idempotency idempotency, UserId owner) {
+  private static void putIdempotency(Document into, Idempotency idempotency, UserId owner) {
     into.append("idempotency_key", idempotencyKey(idempotency.key(), owner))
         .append("idempotency_body_hash", idempotency.bodyHash());
   }
@@ -86,9 +87,9 @@ final class RunDocument {
         endOf(from));
   }
 
-  private static Run.Idempotency idempotency(String stored, UserId owner, Document from) {
+  private static Idempotency idempotency(String stored, UserId owner, Document from) {
     String key = stored.substring(idempotencyKey("", owner).length());
-    return new Run.Idempotency(key, Fields.text(from, "idempotency_body_hash"));
+    return new Idempotency(key, Fields.text(from, "idempotency_body_hash"));
   }
 
   private static Optional<Run.End> endOf(Document from) {

@@ -1,5 +1,6 @@
 package io.vexel.core.chat;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
@@ -96,7 +97,7 @@ public final class Chat implements AutoCloseable {
     }
   }
 
-  private Optional<LiveRun> earlier(UserId user, Run.Idempotency key) {
+  private Optional<LiveRun> earlier(UserId user, Idempotency key) {
     Optional<Run> run = ports.runs().find(key.key(), user);
     run.flatMap(Run::idempotency)
         .filter(used -> !used.bodyHash().equals(key.bodyHash()))

@@ -1,5 +1,6 @@
 package io.vexel.core.chat;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.agents.AgentId;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public record NewMessage(
     Optional<SessionId> session,
     Optional<MessageId> parent,
     Optional<ClientIds> clientIds,
-    Optional<Run.Idempotency> idempotency) {
+    Optional<Idempotency> idempotency) {
 
   /** Ids that an AG-UI client chose; echoed, never trusted. */
   public record ClientIds(String threadId, String runId) {}

@@ -1,5 +1,6 @@
 package io.vexel.core.chat;
 
+import io.vexel.core.Idempotency;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.users.UserId;
 import java.time.Duration;
@@ -59,13 +60,6 @@ public record Run(
 
   /** A problem code and a sentence for the caller. */
   public record Failure(String code, String message) {}
-
-  /**
-   * The caller's Idempotency-Key.
-   *
-   * @param bodyHash of the request that the key belongs to
-   */
-  public record Idempotency(String key, String bodyHash) {}
 
   public Status status() {
     return end.map(End::status).orElse(Status.RUNNING);

@@ -2,10 +2,10 @@ package io.vexel.endpoints.chat;
 
 import io.vexel.api.chat.ChatMessageBody;
 import io.vexel.api.chat.RunAgentInputBody;
+import io.vexel.core.Idempotency;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.MessageId;
 import io.vexel.core.chat.NewMessage;
-import io.vexel.core.chat.Run;
 import io.vexel.core.chat.SessionId;
 import io.vexel.endpoints.http.Call;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class ChatInput {
     return new AgentId(call.id("agent_id"));
   }
 
-  private static Optional<Run.Idempotency> idempotency(Call call) {
-    return call.idempotency().map(key -> new Run.Idempotency(key.key(), key.bodyHash()));
+  private static Optional<Idempotency> idempotency(Call call) {
+    return call.idempotency().map(key -> new Idempotency(key.key(), key.bodyHash()));
   }
 }

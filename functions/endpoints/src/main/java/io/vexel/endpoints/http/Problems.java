@@ -5,6 +5,7 @@ import io.vexel.api.meta.ProblemView;
 import io.vexel.api.schema.MediaType;
 import io.vexel.core.Fault;
 import io.vexel.core.Refusal;
+import io.vexel.core.Trace;
 import io.vexel.core.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -45,11 +46,7 @@ public final class Problems {
    * of exceptions may quote what people wrote, so they go nowhere.
    */
   public Reply of(Throwable failure, Request request, String requestId) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "request {0} failed: {1}",
-        requestId,
-        Traces.withoutMessages(failure));
+    LOG.log(System.Logger.Level.ERROR, "request {0} failed: {1}", requestId, Trace.of(failure));
     return reply(
         ProblemCode.INTERNAL,
         ProblemCode.INTERNAL.code(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.chat.LiveRun;
@@ -195,7 +196,7 @@ final class RunTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Run.Idempotency("key-1", "hash")));
+            Optional.of(new Idempotency("key-1", "hash")));
     List<LiveRun> lives = Race.run(number -> workshop.chat.start(workshop.person, message));
     assertThat(lives).extracting(live -> live.run().id()).containsOnly(lives.getFirst().run().id());
     for (LiveRun live : lives) {

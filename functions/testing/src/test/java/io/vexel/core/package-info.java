@@ -1,0 +1,5 @@
+/** The rules that need no port. */
+@NullMarked
+package io.vexel.core;
+
+import org.jspecify.annotations.NullMarked;
