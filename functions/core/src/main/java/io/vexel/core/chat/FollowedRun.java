@@ -17,6 +17,7 @@ record FollowedRun(Run run, EventFeed feed, Chat chat) implements LiveRun {
       if (now.end().isPresent()) {
         return now.end().get();
       }
+      // The run is closed a moment after its last event is stored, and nobody can be told when.
       Thread.sleep(LOOK.dividedBy(10));
     }
   }
