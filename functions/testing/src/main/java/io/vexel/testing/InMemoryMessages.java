@@ -39,6 +39,12 @@ public final class InMemoryMessages implements Messages {
     messages.put(message.id(), message);
   }
 
+  @Override
+  public synchronized void settle(Message message) {
+    put(message);
+    messages.put(message.id(), message);
+  }
+
   private boolean placeTaken(Message message) {
     return messages.values().stream()
         .anyMatch(

@@ -80,6 +80,28 @@ public abstract class MessagesContract {
   }
 
   @Test
+  void a_message_is_settled_whether_or_not_it_is_there() {
+    Message absent = Samples.message(ada, session, agent, 7);
+    messages().settle(absent);
+    Message first = put(0);
+    Message settled = changed(first, first.id(), 0, List.of(), first.parentId(), Optional.empty());
+    messages().settle(settled);
+    assertThat(messages().ofSession(session, ada, Slice.Request.first(20)).items())
+        .containsExactly(absent, settled);
+  }
+
+  @Test
+  void settling_a_message_never_touches_what_belongs_to_somebody_else() {
+    Message bobs = Samples.message(bob, session, agent, 0);
+    messages().put(bobs);
+    Message sample = Samples.message(ada, session, agent, 0);
+    Message forged =
+        changed(sample, bobs.id(), 0, sample.parts(), sample.parentId(), sample.usage());
+    assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> messages().settle(forged));
+    assertThat(messages().find(bobs.id(), bob)).contains(bobs);
+  }
+
+  @Test
   void a_place_in_a_conversation_is_taken_once() {
     put(0);
     assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> put(0));

@@ -39,6 +39,14 @@ public final class MongoMessages implements Messages {
   }
 
   @Override
+  public void settle(Message message) {
+    put(message);
+    Bson which =
+        and(eq("_id", Fields.id(message.id())), eq("user_id", Fields.id(message.userId())));
+    store.replace(Collection.MESSAGES, which, MessageDocument.of(message));
+  }
+
+  @Override
   public Optional<Message> find(MessageId id, UserId owner) {
     Bson which = and(eq("_id", Fields.id(id)), eq("user_id", Fields.id(owner)));
     return store.find(Collection.MESSAGES, which).map(MessageDocument::message);

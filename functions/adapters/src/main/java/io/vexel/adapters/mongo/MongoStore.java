@@ -102,6 +102,11 @@ public final class MongoStore implements AutoCloseable {
     return with(collection, in -> in.updateOne(which, change).getMatchedCount() == 1);
   }
 
+  /** Puts another document in the place of one, if it is there. */
+  void replace(Collection collection, Bson which, Document document) {
+    with(collection, in -> in.replaceOne(which, document));
+  }
+
   /** Removes documents; how many there were. */
   long remove(Collection collection, Bson which) {
     return with(collection, from -> from.deleteMany(which).getDeletedCount());

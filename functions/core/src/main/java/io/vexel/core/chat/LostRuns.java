@@ -49,7 +49,7 @@ final class LostRuns {
     Run.End end =
         new Run.End(
             replay.status(), clock.instant(), replay.usage(), Optional.empty(), replay.failure());
-    messages.put(replay.transcript().message(run, end));
+    messages.settle(replay.transcript().message(run, end));
     runs.close(run.id(), run.userId(), end);
     sessions.release(run.sessionId(), run.userId(), run.id());
   }

@@ -10,6 +10,9 @@ public interface Messages {
   /** Stores the message, unless one with its id is there already. */
   void put(Message message);
 
+  /** Stores the message in place of whatever has its id: for those who know how it really ended. */
+  void settle(Message message);
+
   Optional<Message> find(MessageId id, UserId owner);
 
   /** The session's messages, newest first; positions are by {@code seq}. */

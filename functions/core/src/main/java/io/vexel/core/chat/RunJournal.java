@@ -1,7 +1,9 @@
 package io.vexel.core.chat;
 
 import io.vexel.core.Refusal;
+import io.vexel.core.Trace;
 import io.vexel.core.json.Json;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Stops without another write once another process has taken its batch number.
  */
 final class RunJournal {
+  private static final Logger LOG = System.getLogger(RunJournal.class.getName());
+
   private static final Duration DATABASE_AWAY_PAUSE = Duration.ofMillis(250);
 
   private final Run run;
@@ -117,6 +121,9 @@ final class RunJournal {
         events = take();
       }
     } catch (InterruptedException e) {
+      fence();
+    } catch (RuntimeException e) {
+      LOG.log(Logger.Level.ERROR, "the log of run {0} ends here: {1}", run.id(), Trace.of(e));
       fence();
     }
   }

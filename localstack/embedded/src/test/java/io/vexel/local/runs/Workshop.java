@@ -83,6 +83,11 @@ final class Workshop implements AutoCloseable {
 
   /** The same application once more, on the same database. */
   Chat anotherProcess() {
+    return anotherProcess(log);
+  }
+
+  /** The same application with another run log. */
+  Chat anotherProcess(RunLog log) {
     JacksonJson json = new JacksonJson();
     Provider provider =
         new Provider(
