@@ -51,7 +51,9 @@ import io.vexel.api.chat.HistoryQuery;
 import io.vexel.api.chat.MessageView;
 import io.vexel.api.chat.RunAgentInputBody;
 import io.vexel.api.chat.RunView;
+import io.vexel.api.chat.SessionChangesBody;
 import io.vexel.api.chat.SessionView;
+import io.vexel.api.chat.SessionsQuery;
 import io.vexel.api.meta.HealthView;
 import io.vexel.api.meta.PageQuery;
 import io.vexel.api.tools.ModelView;
@@ -228,18 +230,37 @@ public enum Route {
   LIST_AGENT_SESSIONS(
       get("/api/v1/agents/{agent_id}/sessions")
           .user("chat", "Conversations with an agent, the latest first")
-          .asks(PageQuery.class)
+          .asks(SessionsQuery.class)
           .givesPageOf(SessionView.class)
           .refuses(AGENT_NOT_FOUND)),
   LIST_SESSIONS(
       get("/api/v1/sessions")
           .user("chat", "All my conversations, the latest first")
-          .asks(PageQuery.class)
+          .asks(SessionsQuery.class)
           .givesPageOf(SessionView.class)),
   GET_SESSION(
       get("/api/v1/sessions/{session_id}")
           .user("chat", "One of my conversations")
+          .reads(IF_NONE_MATCH)
           .gives(SessionView.class)
+          .refuses(SESSION_NOT_FOUND)),
+  UPDATE_SESSION(
+      patch("/api/v1/sessions/{session_id}")
+          .user("chat", "Rename, pin, archive or annotate a conversation")
+          .takes(SessionChangesBody.class)
+          .changes(SessionView.class)
+          .refuses(SESSION_NOT_FOUND)),
+  DELETE_SESSION(
+      delete("/api/v1/sessions/{session_id}")
+          .user("chat", "Remove a conversation with everything that was said in it")
+          .needs(RUN_LEASES)
+          .changesToNothing()
+          .refuses(SESSION_NOT_FOUND, RUN_ACTIVE)),
+  LIST_SESSION_MESSAGES(
+      get("/api/v1/sessions/{session_id}/messages")
+          .user("chat", "Messages of a conversation, newest first")
+          .asks(PageQuery.class)
+          .givesPageOf(MessageView.class)
           .refuses(SESSION_NOT_FOUND)),
   GET_RUN(
       get("/api/v1/runs/{run_id}")

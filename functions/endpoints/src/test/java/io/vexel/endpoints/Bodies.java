@@ -13,6 +13,7 @@ final class Bodies {
       case UPDATE_ME -> Map.of("full_name", "Somebody Else");
       case CREATE_AGENT, REPLACE_AGENT -> Map.of("name", "Sums", "agent_type", "analyst");
       case UPDATE_AGENT -> Map.of("description", "Changed");
+      case UPDATE_SESSION -> Map.of("pinned", true);
       case ADD_AGENT_TOOL -> Map.of("tool_id", "echo");
       case CHAT_WITH_AGENT, STREAM_CHAT -> Map.of("message", "Hello?");
       default -> Map.of();

@@ -94,10 +94,11 @@ final class PermissionTest {
           Row.owned(200);
       case CLONE_AGENT -> new Row(401, 404, 201, 404, 401, 401, 401, false);
       case LIST_AGENT_TOOLS -> new Row(401, 404, 200, 404, 401, 401, 401, false);
-      case ARCHIVE_AGENT, REMOVE_AGENT_TOOL, CLEAR_HISTORY -> Row.owned(204);
-      case CHAT_WITH_AGENT, GET_HISTORY, LIST_AGENT_SESSIONS -> Row.owned(200);
+      case ARCHIVE_AGENT, REMOVE_AGENT_TOOL, CLEAR_HISTORY, DELETE_SESSION -> Row.owned(204);
+      case CHAT_WITH_AGENT, GET_HISTORY, LIST_AGENT_SESSIONS, LIST_SESSION_MESSAGES ->
+          Row.owned(200);
       case STREAM_CHAT -> new Row(401, 404, 200, 404, 401, 401, 401, false);
-      case GET_SESSION, GET_RUN, FOLLOW_RUN, CANCEL_RUN -> Row.owned(200);
+      case GET_SESSION, UPDATE_SESSION, GET_RUN, FOLLOW_RUN, CANCEL_RUN -> Row.owned(200);
     };
   }
 

@@ -1,7 +1,6 @@
 package io.vexel.testing;
 
 import io.vexel.core.Idempotency;
-import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
@@ -69,7 +68,7 @@ public final class InMemoryAgents implements Agents {
 
   @Override
   public synchronized Slice<Agent> list(UserId owner, Slice.Request request) {
-    Optional<String> after = request.after().map(InMemoryAgents::id);
+    Optional<String> after = request.after().map(Refusals::id);
     List<Agent> found =
         newestFirst.values().stream()
             .filter(agent -> agent.userId().equals(owner))
@@ -78,12 +77,5 @@ public final class InMemoryAgents implements Agents {
             .limit(request.limit() + 1L)
             .toList();
     return Slice.cut(found, request.limit(), agent -> new Slice.Position("", agent.id().value()));
-  }
-
-  private static String id(Slice.Position position) {
-    if (!Ids.shaped(position.id())) {
-      throw Refusals.badCursor();
-    }
-    return position.id();
   }
 }

@@ -1,6 +1,5 @@
 package io.vexel.testing;
 
-import io.vexel.core.Ids;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.chat.Message;
@@ -102,10 +101,7 @@ public final class InMemoryMessages implements Messages {
   }
 
   private static After after(Slice.Position position) {
-    if (!Ids.shaped(position.id())) {
-      throw Refusals.badCursor();
-    }
-    return new After(Refusals.number(position), position.id());
+    return new After(Refusals.number(position), Refusals.id(position));
   }
 
   private static boolean follows(Message message, After last) {

@@ -1,5 +1,6 @@
 package io.vexel.testing;
 
+import io.vexel.core.Folding;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
@@ -59,15 +60,28 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized Slice<Session> list(
-      UserId owner, Optional<AgentId> agent, Slice.Request request) {
+  public synchronized Session relabel(Session session, Session.Label label) {
+    Session stored =
+        find(session.id(), session.userId())
+            .filter(found -> found.version() == session.version())
+            .orElseThrow(() ->
+                new Refusal.Conflict(
+                    "version-conflict",
+                    "could not change the conversation: it has changed meanwhile"));
+    Session changed = labelled(stored, label);
+    sessions.put(session.id(), changed);
+    return changed;
+  }
+
+  @Override
+  public synchronized Slice<Session> list(UserId owner, Filter filter, Slice.Request request) {
     Optional<Long> millis = request.after().map(Refusals::number);
+    Optional<String> after = request.after().map(Refusals::id);
     List<Session> found =
         sessions.values().stream()
             .filter(session -> session.userId().equals(owner))
-            .filter(session -> agent.isEmpty() || session.agentId().equals(agent.get()))
-            .filter(session ->
-                millis.isEmpty() || follows(session, millis.get(), request.after().get().id()))
+            .filter(session -> matches(session, filter))
+            .filter(session -> millis.isEmpty() || follows(session, millis.get(), after.get()))
             .sorted(LATEST)
             .limit(request.limit() + 1L)
             .toList();
@@ -77,6 +91,16 @@ public final class InMemorySessions implements Sessions {
         last ->
             new Slice.Position(
                 Long.toString(last.lastMessageAt().toEpochMilli()), last.id().value()));
+  }
+
+  private static boolean matches(Session session, Filter filter) {
+    String title = Folding.key(session.title());
+    return filter.agent().map(session.agentId()::equals).orElse(true)
+        && filter.words().map(Folding::key).map(title::contains).orElse(true)
+        && filter
+            .archived()
+            .map(wanted -> wanted == session.label().archivedAt().isPresent())
+            .orElse(true);
   }
 
   private static boolean follows(Session session, long millis, String id) {
@@ -105,7 +129,8 @@ public final class InMemorySessions implements Sessions {
         session.id(),
         session.userId(),
         session.agentId(),
-        session.title(),
+        session.label(),
+        session.version(),
         session.messageCount() + messages,
         session.nextSeq() + messages,
         Optional.of(run),
@@ -115,14 +140,24 @@ public final class InMemorySessions implements Sessions {
   }
 
   private static Session released(Session session) {
+    return with(session, session.label(), session.version(), Optional.empty());
+  }
+
+  private static Session labelled(Session session, Session.Label label) {
+    return with(session, label, session.version() + 1, session.activeRun());
+  }
+
+  private static Session with(
+      Session session, Session.Label label, long version, Optional<RunId> activeRun) {
     return new Session(
         session.id(),
         session.userId(),
         session.agentId(),
-        session.title(),
+        label,
+        version,
         session.messageCount(),
         session.nextSeq(),
-        Optional.empty(),
+        activeRun,
         session.clientThreadId(),
         session.createdAt(),
         session.lastMessageAt());

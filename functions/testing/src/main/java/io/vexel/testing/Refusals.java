@@ -1,5 +1,6 @@
 package io.vexel.testing;
 
+import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 
@@ -18,6 +19,14 @@ final class Refusals {
     } catch (NumberFormatException e) {
       throw badCursor();
     }
+  }
+
+  /** The id in a cursor, likewise. */
+  static String id(Slice.Position position) {
+    if (!Ids.shaped(position.id())) {
+      throw badCursor();
+    }
+    return position.id();
   }
 
   static Refusal.Malformed badCursor() {

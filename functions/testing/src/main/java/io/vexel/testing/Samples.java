@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -123,7 +124,8 @@ public final class Samples {
         new SessionId(id()),
         owner,
         agent,
-        UNICODE,
+        new Session.Label(UNICODE, false, Optional.empty(), Map.of("colour", UNICODE)),
+        1,
         0,
         0,
         Optional.empty(),

@@ -14,12 +14,15 @@ import io.vexel.core.chat.Sessions;
 import io.vexel.core.users.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of conversations does. */
 public abstract class SessionsContract {
   private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Sessions.Filter ANY =
+      new Sessions.Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The port under test, with nothing in it. */
   protected abstract Sessions sessions();
@@ -171,13 +174,12 @@ public abstract class SessionsContract {
     Session other = added(Samples.session(ada, new AgentId(Samples.id()), Optional.empty()));
     added(Samples.session(bob, agent, Optional.empty()));
     sessions().claim(other.id(), ada, Optional.empty(), new RunId(Samples.id()), 1, LATER);
-    Slice<Session> first = sessions().list(ada, Optional.empty(), Slice.Request.first(4));
+    Slice<Session> first = sessions().list(ada, ANY, Slice.Request.first(4));
     assertThat(first.items().getFirst().id()).isEqualTo(other.id());
-    Slice<Session> rest =
-        sessions().list(ada, Optional.empty(), new Slice.Request(4, first.next()));
+    Slice<Session> rest = sessions().list(ada, ANY, new Slice.Request(4, first.next()));
     assertThat(rest.next()).isEmpty();
     assertThat(rest.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
-    assertThat(sessions().list(ada, Optional.of(agent), Slice.Request.first(20)).items())
+    assertThat(sessions().list(ada, Sessions.Filter.of(agent), Slice.Request.first(20)).items())
         .hasSize(5);
   }
 
@@ -191,5 +193,104 @@ public abstract class SessionsContract {
     assertThat(sessions().remove(session.id(), ada, Optional.of(run))).isTrue();
     assertThat(sessions().find(session.id(), ada)).isEmpty();
     assertThat(sessions().remove(session.id(), ada, Optional.of(run))).isFalse();
+  }
+
+  @Test
+  void a_label_is_changed_from_the_version_it_had_and_messages_do_not_matter() {
+    Session session = added(Samples.session(ada));
+    claimed(session, Optional.empty());
+    Session.Label label =
+        new Session.Label("Other", true, Optional.of(NOW), Map.of("k", Samples.UNICODE));
+    Session changed = sessions().relabel(session, label);
+    assertThat(changed.label()).isEqualTo(label);
+    assertThat(changed.version()).isEqualTo(2);
+    assertThat(changed.messageCount()).isEqualTo(2);
+    assertThat(sessions().find(session.id(), ada)).contains(changed);
+    Session back = sessions().relabel(changed, Session.Label.of("Back"));
+    assertThat(back.label()).isEqualTo(Session.Label.of("Back"));
+    assertThat(sessions().find(session.id(), ada)).contains(back);
+  }
+
+  @Test
+  void of_sixteen_changes_to_one_version_one_succeeds() {
+    Session session = added(Samples.session(ada));
+    List<Boolean> changed =
+        Race.wins(() -> sessions().relabel(session, Session.Label.of(Samples.id())));
+    assertThat(changed).containsOnlyOnce(true);
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> sessions().relabel(session, Session.Label.of("late")))
+        .matches(refusal -> refusal.code().equals("version-conflict"));
+    Session foreign = Samples.session(bob, new AgentId(Samples.id()), Optional.empty());
+    assertThatExceptionOfType(Refusal.Conflict.class)
+        .isThrownBy(() -> sessions().relabel(foreign, Session.Label.of("unknown")));
+  }
+
+  @Test
+  void titles_are_searched_for_the_very_words_in_upper_or_lower_case() {
+    titled("Ärger mit 100% (.*) \\E $x");
+    titled("Other ﬁle");
+    assertThat(found("ärger")).hasSize(1);
+    assertThat(found("ÄRGER MIT")).hasSize(1);
+    assertThat(found("(.*) \\e $")).hasSize(1);
+    assertThat(found("FILE")).hasSize(1);
+    assertThat(found(".*")).hasSize(1);
+    assertThat(found(".")).hasSize(1);
+    assertThat(found("^Other")).isEmpty();
+    Session renamed = sessions().relabel(titled("Old"), Session.Label.of("New"));
+    assertThat(found("old")).isEmpty();
+    assertThat(found("new")).containsExactly(renamed);
+  }
+
+  private Session titled(String title) {
+    return sessions().relabel(added(Samples.session(ada)), Session.Label.of(title));
+  }
+
+  private List<Session> found(String words) {
+    Sessions.Filter filter =
+        new Sessions.Filter(Optional.empty(), Optional.of(words), Optional.empty());
+    return sessions().list(ada, filter, Slice.Request.first(20)).items();
+  }
+
+  @Test
+  void archived_conversations_are_listed_apart() {
+    Session current = added(Samples.session(ada));
+    Session archived =
+        sessions()
+            .relabel(
+                added(Samples.session(ada)),
+                new Session.Label("Old", false, Optional.of(NOW), Map.of()));
+    assertThat(archived(Optional.of(true))).containsExactly(archived);
+    assertThat(archived(Optional.of(false))).containsExactly(current);
+    assertThat(archived(Optional.empty())).hasSize(2);
+  }
+
+  private List<Session> archived(Optional<Boolean> archived) {
+    Sessions.Filter filter = new Sessions.Filter(Optional.empty(), Optional.empty(), archived);
+    return sessions().list(ada, filter, Slice.Request.first(20)).items();
+  }
+
+  @Test
+  void pages_hold_what_was_there_once_while_conversations_begin() {
+    for (int i = 0; i < 20; i++) {
+      added(Samples.session(ada));
+    }
+    List<Session> before = sessions().list(ada, ANY, Slice.Request.first(100)).items();
+    List<Session> paged =
+        Pages.all(
+            7,
+            request -> sessions().list(ada, ANY, request),
+            () -> claimed(added(Samples.session(ada)), Optional.empty()));
+    assertThat(paged).containsExactlyElementsOf(before);
+  }
+
+  @Test
+  void a_cursor_that_is_none_is_refused() {
+    for (Slice.Position nonsense :
+        List.of(
+            new Slice.Position("nonsense", Samples.id()), new Slice.Position("1", "nonsense"))) {
+      assertThatExceptionOfType(Refusal.Malformed.class)
+          .isThrownBy(() -> sessions().list(ada, ANY, new Slice.Request(20, Optional.of(nonsense))))
+          .matches(refusal -> refusal.code().equals("bad-cursor"));
+    }
   }
 }

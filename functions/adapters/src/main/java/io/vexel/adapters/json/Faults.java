@@ -43,12 +43,13 @@ final class Faults {
       case "maxLength" -> "must have at most %d characters".formatted(limit.asInt());
       case "minItems" -> "must have at least %d items".formatted(limit.asInt());
       case "maxItems" -> "must have at most %d items".formatted(limit.asInt());
+      case "maxProperties" -> "must have at most %d entries".formatted(limit.asInt());
       case "uniqueItems" -> "must not have an item twice";
       case "minimum" -> "must be at least " + limit;
       case "maximum" -> "must be at most " + limit;
       case "exclusiveMinimum" -> "must be more than " + limit;
       case "exclusiveMaximum" -> "must be less than " + limit;
-      case "pattern" -> error.getMessage();
+      case "pattern", "propertyNames" -> error.getMessage();
       case "format" -> "must be a valid " + limit.asText();
       default -> "breaks the rule “" + error.getKeyword() + "”";
     };

@@ -1,12 +1,16 @@
 package io.vexel.adapters.mongo;
 
+import com.mongodb.client.model.Filters;
+import io.vexel.core.Folding;
 import io.vexel.core.Refusal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
 /** Reads and writes the fields of documents: ids, dates, enums, and fields that may be absent. */
@@ -97,6 +101,11 @@ final class Fields {
 
   static Optional<Document> optionalDocument(Document from, String field) {
     return Optional.ofNullable(from.get(field, Document.class));
+  }
+
+  /** Texts that hold these words; the field holds them as {@link Folding} makes them. */
+  static Bson contains(String field, String words) {
+    return Filters.regex(field, Pattern.quote(Folding.key(words)));
   }
 
   /** Sets the field only if there is a value: sparse indexes and TTL go by presence. */

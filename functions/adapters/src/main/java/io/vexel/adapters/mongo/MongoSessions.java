@@ -2,6 +2,7 @@ package io.vexel.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Conversations in the collection {@code sessions}. */
@@ -36,6 +36,12 @@ public final class MongoSessions implements Sessions {
           .returnDocument(ReturnDocument.BEFORE)
           .projection(include("next_seq"));
 
+  private static final FindOneAndUpdateOptions AFTER =
+      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+  /** Everything archived was so after it; in MongoDB a missing date compares as null. */
+  private static final Date EPOCH = new Date(0);
+
   private final MongoStore store;
 
   public MongoSessions(MongoStore store) {
@@ -44,23 +50,23 @@ public final class MongoSessions implements Sessions {
 
   @Override
   public void add(Session session) {
-    if (!store.insert(Collection.SESSIONS, document(session))) {
+    if (!store.insert(Collection.SESSIONS, SessionDocument.of(session))) {
       throw new Refusal.Conflict("run-active", "this conversation has just begun elsewhere");
     }
   }
 
   @Override
   public Optional<Session> find(SessionId id, UserId owner) {
-    return store.find(Collection.SESSIONS, which(id, owner)).map(MongoSessions::session);
+    return store.find(Collection.SESSIONS, which(id, owner)).map(SessionDocument::session);
   }
 
   @Override
   public Optional<Session> find(String clientThreadId, AgentId agent, UserId owner) {
     Bson which =
         and(
-            eq("client_thread_key", threadKey(clientThreadId, agent, owner)),
+            eq("client_thread_key", SessionDocument.threadKey(clientThreadId, agent, owner)),
             eq("user_id", Fields.id(owner)));
-    return store.find(Collection.SESSIONS, which).map(MongoSessions::session);
+    return store.find(Collection.SESSIONS, which).map(SessionDocument::session);
   }
 
   @Override
@@ -79,17 +85,33 @@ public final class MongoSessions implements Sessions {
   }
 
   @Override
-  public Slice<Session> list(UserId owner, Optional<AgentId> agent, Slice.Request request) {
+  public Session relabel(Session session, Session.Label label) {
+    Bson current = and(which(session.id(), session.userId()), eq("version", session.version()));
+    return store
+        .findAndUpdate(Collection.SESSIONS, current, SessionDocument.change(label), AFTER)
+        .map(SessionDocument::session)
+        .orElseThrow(() ->
+            new Refusal.Conflict(
+                "version-conflict", "could not change the conversation: it has changed meanwhile"));
+  }
+
+  @Override
+  public Slice<Session> list(UserId owner, Filter filter, Slice.Request request) {
     List<Bson> which = new ArrayList<>();
     which.add(eq("user_id", Fields.id(owner)));
-    agent.ifPresent(one -> which.add(eq("agent_id", Fields.id(one))));
+    filter.agent().ifPresent(one -> which.add(eq("agent_id", Fields.id(one))));
+    filter.words().ifPresent(words -> which.add(Fields.contains("title_key", words)));
+    filter
+        .archived()
+        .ifPresent(
+            archived -> which.add(archived ? gt("archived_at", EPOCH) : eq("archived_at", null)));
     request.after().ifPresent(after -> which.add(before(after)));
     return store.slice(
         Collection.SESSIONS,
         and(which),
         descending("last_message_at", "_id"),
         request.limit(),
-        MongoSessions::session,
+        SessionDocument::session,
         last ->
             new Slice.Position(
                 Long.toString(last.lastMessageAt().toEpochMilli()), last.id().value()));
@@ -119,45 +141,5 @@ public final class MongoSessions implements Sessions {
 
   private static Bson heldBy(Optional<RunId> run) {
     return eq("active_run_id", run.map(Fields::id).orElse(null));
-  }
-
-  /** One field, since a compound sparse index takes documents that have only some of its fields. */
-  private static String threadKey(String thread, AgentId agent, UserId owner) {
-    return owner + ":" + agent + ":" + thread;
-  }
-
-  private static Document document(Session session) {
-    Document document =
-        new Document("_id", Fields.id(session.id()))
-            .append("user_id", Fields.id(session.userId()))
-            .append("agent_id", Fields.id(session.agentId()))
-            .append("title", session.title())
-            .append("message_count", session.messageCount())
-            .append("next_seq", session.nextSeq())
-            .append("created_at", Fields.date(session.createdAt()))
-            .append("last_message_at", Fields.date(session.lastMessageAt()));
-    Fields.put(document, "active_run_id", session.activeRun().map(Fields::id));
-    session
-        .clientThreadId()
-        .ifPresent(thread ->
-            document
-                .append("client_thread_id", thread)
-                .append(
-                    "client_thread_key", threadKey(thread, session.agentId(), session.userId())));
-    return document;
-  }
-
-  private static Session session(Document from) {
-    return new Session(
-        new SessionId(Fields.hex(from, "_id")),
-        new UserId(Fields.hex(from, "user_id")),
-        new AgentId(Fields.hex(from, "agent_id")),
-        Fields.text(from, "title"),
-        Fields.number(from, "message_count"),
-        Fields.number(from, "next_seq"),
-        Fields.optionalHex(from, "active_run_id").map(RunId::new),
-        Fields.optionalText(from, "client_thread_id"),
-        Fields.instant(from, "created_at"),
-        Fields.instant(from, "last_message_at"));
   }
 }

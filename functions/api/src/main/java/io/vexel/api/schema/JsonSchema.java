@@ -145,7 +145,7 @@ public final class JsonSchema {
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
           ? list((AnnotatedParameterizedType) annotated, component)
-          : Map.of("type", "object");
+          : map(generic, component);
     }
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {
@@ -186,6 +186,22 @@ public final class JsonSchema {
       if (items.unique()) {
         schema.put("uniqueItems", true);
       }
+    }
+    return schema;
+  }
+
+  /** Names with texts; anything else in a map is left to whoever reads it. */
+  private static Map<String, Object> map(ParameterizedType map, RecordComponent component) {
+    if (map.getActualTypeArguments()[1] != String.class) {
+      return Map.of("type", "object");
+    }
+    Map<String, Object> schema = ordered("type", "object", "additionalProperties", text(component));
+    Items items = component.getAnnotation(Items.class);
+    if (items != null) {
+      schema.put("maxProperties", items.max());
+      schema.put("propertyNames", Map.of("pattern", "^[A-Za-z0-9_-]{1,40}$"));
+      schema.put(
+          "x-says", Map.of("propertyNames", "must have names of 1 to 40 letters, digits, _ and -"));
     }
     return schema;
   }

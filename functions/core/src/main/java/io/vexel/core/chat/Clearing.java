@@ -43,7 +43,7 @@ public final class Clearing {
   public void agent(AgentId agent, UserId user) {
     Slice<Session> found;
     do {
-      found = sessions.list(user, Optional.of(agent), Slice.Request.first(AT_ONCE));
+      found = sessions.list(user, Sessions.Filter.of(agent), Slice.Request.first(AT_ONCE));
       found.items().forEach(this::remove);
     } while (found.next().isPresent());
   }

@@ -41,10 +41,33 @@ public interface Sessions {
       SessionId id, UserId owner, Optional<RunId> expected, RunId run, int messages, Instant now);
 
   /**
-   * The owner's conversations, with one agent or with all, the latest first; positions are by the
-   * last message in epoch milliseconds.
+   * Gives the session another label and raises its version by one, if the stored version is still
+   * the one of {@code session}. Messages may have come in meanwhile.
+   *
+   * @return the session as stored
+   * @throws Refusal.Conflict {@code version-conflict} if somebody else was first
    */
-  Slice<Session> list(UserId owner, Optional<AgentId> agent, Slice.Request request);
+  Session relabel(Session session, Session.Label label);
+
+  /**
+   * Which conversations are wanted.
+   *
+   * @param agent with one agent; empty for all
+   * @param words must be in the title, in upper or lower case; without control characters
+   * @param archived whether they are to be archived; empty for both
+   */
+  record Filter(Optional<AgentId> agent, Optional<String> words, Optional<Boolean> archived) {
+    /** All conversations with one agent. */
+    public static Filter of(AgentId agent) {
+      return new Filter(Optional.of(agent), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * The owner's conversations, the latest first; positions are by the last message in epoch
+   * milliseconds.
+   */
+  Slice<Session> list(UserId owner, Filter filter, Slice.Request request);
 
   /**
    * Removes the session, if {@code heldBy} still has it.

@@ -1,8 +1,7 @@
 package io.vexel.core.users;
 
+import io.vexel.core.Folding;
 import io.vexel.core.Refusal;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +27,7 @@ public record Email(String address) {
 
   /** The address in Unicode NFKC and folded case, for look-ups and the unique index. */
   public String key() {
-    return Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Folding.key(address);
   }
 
   @Override

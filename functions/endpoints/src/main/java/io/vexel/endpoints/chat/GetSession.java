@@ -1,5 +1,6 @@
 package io.vexel.endpoints.chat;
 
+import io.vexel.core.chat.Session;
 import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Sessions;
 import io.vexel.endpoints.http.Call;
@@ -16,7 +17,7 @@ public final class GetSession implements Endpoint {
 
   @Override
   public Reply handle(Call call) {
-    return call.reply(
-        SessionViews.of(sessions.get(new SessionId(call.id("session_id")), call.user())));
+    Session session = sessions.get(new SessionId(call.id("session_id")), call.user());
+    return call.versioned(SessionViews.of(session), session.version());
   }
 }

@@ -21,6 +21,6 @@ public final class ListAgentSessions implements Endpoint {
   @Override
   public Reply handle(Call call) {
     AgentId agent = agents.get(new AgentId(call.id("agent_id")), call.user()).id();
-    return call.page(sessions.list(call.user(), Optional.of(agent), call.page()), SessionViews::of);
+    return SessionPage.of(call, Optional.of(agent), sessions);
   }
 }

@@ -16,6 +16,6 @@ public final class ListSessions implements Endpoint {
 
   @Override
   public Reply handle(Call call) {
-    return call.page(sessions.list(call.user(), Optional.empty(), call.page()), SessionViews::of);
+    return SessionPage.of(call, Optional.empty(), sessions);
   }
 }

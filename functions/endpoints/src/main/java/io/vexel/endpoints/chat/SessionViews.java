@@ -13,9 +13,13 @@ final class SessionViews {
         session.id().value(),
         session.agentId().value(),
         session.title(),
+        session.label().pinned(),
+        session.label().archivedAt().orElse(null),
+        session.label().metadata(),
         session.messageCount(),
         session.activeRun().map(RunId::value).orElse(null),
         session.createdAt(),
-        session.lastMessageAt());
+        session.lastMessageAt(),
+        session.version());
   }
 }

@@ -13,6 +13,7 @@ import io.vexel.core.chat.NewMessage;
 import io.vexel.core.chat.Part;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.SentEvent;
+import io.vexel.core.chat.Sessions;
 import io.vexel.testing.Race;
 import java.io.IOException;
 import java.util.Collections;
@@ -207,7 +208,10 @@ final class RunTest {
     assertThat(
             workshop
                 .sessions
-                .list(workshop.person, Optional.empty(), Slice.Request.first(5))
+                .list(
+                    workshop.person,
+                    Sessions.Filter.of(workshop.agent.id()),
+                    Slice.Request.first(5))
                 .items())
         .hasSize(1);
   }
