@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
+import org.h2.store.fs.FileUtils;
 
 /**
  * Answers one command at a time. The engine hands out live documents and lets several threads
@@ -20,7 +22,13 @@ import org.h2.mvstore.MVStore;
  * it acknowledges is in the file before the lock is given back.
  */
 final class HardenedBackend extends H2Backend {
-  private static final int COMPACTION_MILLIS = 2_000;
+  /**
+   * H2's compaction in place, which moves pages inside the file, fails on some files (its issue
+   * 4086) and was seen to lose data (4247). A copy that replaces the file when whole cannot.
+   */
+  private static final int NO_MOVING = 0;
+
+  private static final long WORTH_WAITING_FOR = 256L * 1024 * 1024;
   private static final int WORTH_COMPACTING_PERCENT = 50;
   private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
 
@@ -143,8 +151,13 @@ final class HardenedBackend extends H2Backend {
   public void close() {
     lock.lock();
     try {
-      getMvStore().close(COMPACTION_MILLIS);
+      boolean inFile = !isInMemory();
+      String file = inFile ? getMvStore().getFileStore().getFileName() : "";
+      getMvStore().close(NO_MOVING);
       super.close();
+      if (inFile && FileUtils.size(file) < WORTH_WAITING_FOR) {
+        MVStoreTool.compact(file, false);
+      }
     } finally {
       lock.unlock();
     }

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 
 /** Serves one database on a random loopback port until it is closed. */
 public final class LocalStore implements AutoCloseable {
@@ -72,6 +73,7 @@ public final class LocalStore implements AutoCloseable {
   }
 
   private static MVStore opened(Path file) {
+    MVStoreTool.compactCleanUp(file.toString());
     try {
       return checked(builder().fileName(file.toString()).open(), file);
     } catch (MVStoreException e) {
