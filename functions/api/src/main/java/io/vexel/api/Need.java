@@ -17,7 +17,11 @@ public enum Need {
       Set.of(Setting.VEXEL_DEFAULT_MODEL, Setting.OPENAI_API_KEY, Setting.OPENAI_BASE_URL),
       Set.of()),
   MODELS(
-      Set.of(Setting.VEXEL_DEFAULT_MODEL, Setting.OPENAI_API_KEY, Setting.OPENAI_BASE_URL),
+      Set.of(
+          Setting.VEXEL_DEFAULT_MODEL,
+          Setting.OPENAI_API_KEY,
+          Setting.OPENAI_BASE_URL,
+          Setting.VEXEL_SESSION_TITLES),
       Set.of(Permission.INVOKE_MODELS)),
   RUN_LEASES(Set.of(Setting.VEXEL_RUN_LEASE_SECONDS), Set.of());
 

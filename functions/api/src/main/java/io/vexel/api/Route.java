@@ -43,6 +43,7 @@ import io.vexel.api.agents.AgentChangesBody;
 import io.vexel.api.agents.AgentToolBody;
 import io.vexel.api.agents.AgentTypeView;
 import io.vexel.api.agents.AgentView;
+import io.vexel.api.agents.ArchiveQuery;
 import io.vexel.api.agents.NewAgentBody;
 import io.vexel.api.chat.ChatMessageBody;
 import io.vexel.api.chat.ChatView;
@@ -150,7 +151,9 @@ public enum Route {
           .refuses(AGENT_NOT_FOUND, AGENT_ARCHIVED)),
   ARCHIVE_AGENT(
       delete("/api/v1/agents/{agent_id}")
-          .user("agents", "Archive an agent: it leaves lists and takes no messages")
+          .user("agents", "Archive an agent: it leaves lists and takes no messages, or remove it")
+          .needs(RUN_LEASES)
+          .asks(ArchiveQuery.class)
           .changesToNothing()
           .refuses(AGENT_NOT_FOUND)),
   UNARCHIVE_AGENT(

@@ -42,6 +42,11 @@ public enum Setting {
   VEXEL_REGISTRATION("Whether anybody may register: open or closed.", "open", Kind.PLAIN),
   VEXEL_RUN_LEASE_SECONDS(
       "How long a run may be silent before it counts as lost.", "15", Kind.PLAIN),
+  VEXEL_SESSION_TITLES(
+      "Whether models find titles for conversations after the first answer, which costs tokens: on"
+          + " or off.",
+      "on",
+      Kind.PLAIN),
   VEXEL_RATE_LIMITS(
       "Rate limits in percent of the usual ones: 200 lets people do twice as much, 0 everything.",
       "100",
@@ -72,6 +77,7 @@ public enum Setting {
           value.matches("[1-9]\\d{0,4}");
       case VEXEL_RATE_LIMITS -> value.matches("\\d{1,5}");
       case VEXEL_REGISTRATION -> value.equals("open") || value.equals("closed");
+      case VEXEL_SESSION_TITLES -> value.equals("on") || value.equals("off");
       case VEXEL_ISSUER, OPENAI_BASE_URL -> value.matches("https?://\\S+");
       default -> true;
     };

@@ -7,6 +7,7 @@ import io.vexel.adapters.models.Provider;
 import io.vexel.adapters.mongo.Indexes;
 import io.vexel.adapters.mongo.MongoAgents;
 import io.vexel.adapters.mongo.MongoAuthSessions;
+import io.vexel.adapters.mongo.MongoJobs;
 import io.vexel.adapters.mongo.MongoMessages;
 import io.vexel.adapters.mongo.MongoRefreshTokens;
 import io.vexel.adapters.mongo.MongoRunLog;
@@ -28,8 +29,10 @@ import io.vexel.core.chat.Chat;
 import io.vexel.core.chat.Clearing;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Models;
+import io.vexel.core.chat.Purging;
 import io.vexel.core.chat.RunLimits;
 import io.vexel.core.chat.Sessions;
+import io.vexel.core.jobs.JobWorker;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
 import io.vexel.core.tools.Tools;
@@ -62,7 +65,7 @@ final class Adapters implements Ports, AutoCloseable {
   private final Once<AccessTokens> accessTokens = new Once<>(this::makeAccessTokens);
   private final Once<Models> models = new Once<>(this::makeModels);
   private final Once<Tools> tools = new Once<>(this::makeTools);
-  private final Once<Chat> chat = new Once<>(this::makeChat);
+  private final Once<Conversations> conversations = new Once<>(this::makeConversations);
 
   Adapters(Config config, Clock clock, App.Extras extras) {
     this.config = config;
@@ -87,21 +90,29 @@ final class Adapters implements Ports, AutoCloseable {
     return key;
   }
 
-  private Chat makeChat() {
+  private Conversations makeConversations() {
     MongoStore mongo = store.get();
-    return new Chat(
-        agents(),
-        sessions(),
-        messages(),
-        new MongoRuns(mongo),
-        new MongoRunLog(mongo, clock),
-        models(),
-        tools(),
-        json,
-        ids,
-        clock,
-        RunLimits.DEFAULT.withLease(
-            Duration.ofSeconds(config.number(Setting.VEXEL_RUN_LEASE_SECONDS))));
+    return Conversations.of(
+        new Conversations.Parts(
+            agents(),
+            sessions(),
+            messages(),
+            new MongoRuns(mongo),
+            new MongoRunLog(mongo, clock),
+            new MongoJobs(mongo),
+            models(),
+            tools(),
+            json,
+            ids,
+            clock,
+            limits(),
+            extras.jobSignal(),
+            config.get(Setting.VEXEL_SESSION_TITLES).equals("on")));
+  }
+
+  private RunLimits limits() {
+    int lease = config.number(Setting.VEXEL_RUN_LEASE_SECONDS);
+    return RunLimits.DEFAULT.withLease(Duration.ofSeconds(lease));
   }
 
   void createIndexes() {
@@ -185,14 +196,21 @@ final class Adapters implements Ports, AutoCloseable {
 
   @Override
   public Chat chat() {
-    return chat.get();
+    return conversations.get().chat();
   }
 
   @Override
   public Clearing clearing() {
-    MongoStore mongo = store.get();
-    return new Clearing(
-        sessions(), messages(), new MongoRuns(mongo), new MongoRunLog(mongo, clock), chat());
+    return conversations.get().clearing();
+  }
+
+  @Override
+  public Purging purging() {
+    return conversations.get().purging();
+  }
+
+  JobWorker worker() {
+    return conversations.get().worker();
   }
 
   @Override
@@ -212,7 +230,7 @@ final class Adapters implements Ports, AutoCloseable {
 
   @Override
   public void close() {
-    chat.ifMade().ifPresent(Chat::close);
+    conversations.ifMade().ifPresent(Conversations::close);
     store.ifMade().ifPresent(MongoStore::close);
   }
 

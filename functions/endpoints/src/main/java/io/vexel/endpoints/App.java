@@ -3,6 +3,8 @@ package io.vexel.endpoints;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.api.Route;
 import io.vexel.core.chat.Chat;
+import io.vexel.core.jobs.JobSignal;
+import io.vexel.core.jobs.JobWorker;
 import io.vexel.core.users.Email;
 import io.vexel.core.users.FirstAdmin;
 import io.vexel.endpoints.http.Endpoint;
@@ -47,9 +49,10 @@ public final class App implements AutoCloseable {
    * What a host adds to what is set.
    *
    * @param offlineModel where the offline model listens, if there is one
+   * @param jobSignal wakes whoever does jobs
    */
-  public record Extras(Optional<URI> offlineModel) {
-    public static final Extras NONE = new Extras(Optional.empty());
+  public record Extras(Optional<URI> offlineModel, JobSignal jobSignal) {
+    public static final Extras NONE = new Extras(Optional.empty(), JobSignal.NONE);
   }
 
   /** A new private key for {@link Setting#VEXEL_SIGNING_KEY}. */
@@ -86,6 +89,11 @@ public final class App implements AutoCloseable {
   /** Conversations, for hosts that sweep up lost runs. */
   public Chat chat() {
     return adapters.chat();
+  }
+
+  /** Does jobs, for hosts that wake it when one is added, and regularly. */
+  public JobWorker jobs() {
+    return adapters.worker();
   }
 
   @Override

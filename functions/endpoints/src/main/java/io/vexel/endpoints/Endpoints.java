@@ -81,7 +81,7 @@ public final class Endpoints {
           new ReplaceAgent(ports.agents(), ports.models(), ports.tools(), ports.clock());
       case UPDATE_AGENT ->
           new UpdateAgent(ports.agents(), ports.models(), ports.tools(), ports.clock());
-      case ARCHIVE_AGENT -> new ArchiveAgent(ports.agents(), ports.clock());
+      case ARCHIVE_AGENT -> new ArchiveAgent(ports.agents(), ports.purging(), ports.clock());
       case UNARCHIVE_AGENT -> new UnarchiveAgent(ports.agents(), ports.clock());
       case CLONE_AGENT -> new CloneAgent(ports.agents(), ports.ids(), ports.clock());
       case LIST_AGENT_TOOLS -> new ListAgentTools(ports.agents(), ports.tools());

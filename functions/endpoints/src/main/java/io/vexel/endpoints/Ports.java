@@ -6,6 +6,7 @@ import io.vexel.core.chat.Chat;
 import io.vexel.core.chat.Clearing;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Models;
+import io.vexel.core.chat.Purging;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
@@ -57,6 +58,8 @@ public interface Ports {
   Chat chat();
 
   Clearing clearing();
+
+  Purging purging();
 
   Throttles throttles();
 

@@ -9,8 +9,10 @@ import io.vexel.core.chat.Chat;
 import io.vexel.core.chat.Clearing;
 import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.Models;
+import io.vexel.core.chat.Purging;
 import io.vexel.core.chat.RunLimits;
 import io.vexel.core.chat.Sessions;
+import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
 import io.vexel.core.tools.Tools;
@@ -25,6 +27,7 @@ import io.vexel.core.users.Users;
 import io.vexel.core.users.VerificationKeys;
 import io.vexel.testing.InMemoryAgents;
 import io.vexel.testing.InMemoryAuthSessions;
+import io.vexel.testing.InMemoryJobs;
 import io.vexel.testing.InMemoryMessages;
 import io.vexel.testing.InMemoryRefreshTokens;
 import io.vexel.testing.InMemoryRunLog;
@@ -35,6 +38,7 @@ import io.vexel.testing.InMemoryUsers;
 import io.vexel.testing.InMemoryVerificationKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,22 +61,27 @@ final class MemoryPorts implements Ports {
   private final InMemoryMessages messages = new InMemoryMessages();
   private final InMemoryRuns runs = new InMemoryRuns();
   private final InMemoryRunLog runLog = new InMemoryRunLog(clock);
+  private final InMemoryJobs jobs = new InMemoryJobs();
   private final InMemoryThrottles throttles = new InMemoryThrottles();
   private final Tools tools = new Tools(List.of(new EchoTool()));
   private final AccessTokens accessTokens = makeAccessTokens();
-  private final Chat chat =
-      new Chat(
-          agents,
-          sessions,
-          messages,
-          runs,
-          runLog,
-          models,
-          tools,
-          json,
-          ids,
-          clock,
-          RunLimits.DEFAULT);
+  private final Conversations conversations =
+      Conversations.of(
+          new Conversations.Parts(
+              agents,
+              sessions,
+              messages,
+              runs,
+              runLog,
+              jobs,
+              models,
+              tools,
+              json,
+              ids,
+              clock,
+              RunLimits.DEFAULT,
+              JobSignal.NONE,
+              true));
 
   private AccessTokens makeAccessTokens() {
     SigningKey key = SigningKey.parse(SigningKey.generate());
@@ -157,12 +166,24 @@ final class MemoryPorts implements Ports {
 
   @Override
   public Chat chat() {
-    return chat;
+    return conversations.chat();
   }
 
   @Override
   public Clearing clearing() {
-    return new Clearing(sessions, messages, runs, runLog, chat);
+    return conversations.clearing();
+  }
+
+  @Override
+  public Purging purging() {
+    return conversations.purging();
+  }
+
+  /** Does all jobs that are due. */
+  void work() {
+    while (conversations.worker().work()) {
+      clock.move(Duration.ofMillis(1));
+    }
   }
 
   @Override

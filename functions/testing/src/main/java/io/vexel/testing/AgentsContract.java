@@ -149,4 +149,15 @@ public abstract class AgentsContract {
     assertThat(agents().find("k", ada)).contains(new Agents.Keyed(changed, "hash"));
     assertThat(agents().find("other", ada)).isEmpty();
   }
+
+  @Test
+  void an_agent_is_removed_by_its_owner_only() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    agents().remove(agent.id(), bob);
+    assertThat(agents().find(agent.id(), ada)).contains(agent);
+    agents().remove(agent.id(), ada);
+    agents().remove(agent.id(), ada);
+    assertThat(agents().find(agent.id(), ada)).isEmpty();
+  }
 }

@@ -78,4 +78,9 @@ public final class InMemoryAgents implements Agents {
             .toList();
     return Slice.cut(found, request.limit(), agent -> new Slice.Position("", agent.id().value()));
   }
+
+  @Override
+  public synchronized void remove(AgentId id, UserId owner) {
+    find(id, owner).ifPresent(agent -> newestFirst.remove(agent.id().value()));
+  }
 }

@@ -76,14 +76,16 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public synchronized List<RunId> remove(SessionId session, UserId owner) {
-    List<RunId> found =
-        runs.values().stream()
-            .filter(run -> run.sessionId().equals(session) && run.userId().equals(owner))
-            .map(Run::id)
-            .toList();
-    found.forEach(runs::remove);
-    return found;
+  public synchronized List<RunId> ofSession(SessionId session, UserId owner) {
+    return runs.values().stream()
+        .filter(run -> run.sessionId().equals(session) && run.userId().equals(owner))
+        .map(Run::id)
+        .toList();
+  }
+
+  @Override
+  public synchronized void remove(SessionId session, UserId owner) {
+    ofSession(session, owner).forEach(runs::remove);
   }
 
   private Optional<Run> running(RunId id, UserId owner) {

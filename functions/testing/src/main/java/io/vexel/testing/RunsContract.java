@@ -166,11 +166,14 @@ public abstract class RunsContract {
   }
 
   @Test
-  void the_runs_of_one_conversation_are_removed_and_named() {
+  void the_runs_of_one_conversation_are_named_and_removed() {
     Run gone = added(Samples.run(ada));
     Run kept = added(Samples.run(ada));
-    assertThat(runs().remove(gone.sessionId(), bob)).isEmpty();
-    assertThat(runs().remove(gone.sessionId(), ada)).containsExactly(gone.id());
+    assertThat(runs().ofSession(gone.sessionId(), bob)).isEmpty();
+    assertThat(runs().ofSession(gone.sessionId(), ada)).containsExactly(gone.id());
+    runs().remove(gone.sessionId(), bob);
+    assertThat(runs().find(gone.id(), ada)).isPresent();
+    runs().remove(gone.sessionId(), ada);
     assertThat(runs().find(gone.id(), ada)).isEmpty();
     assertThat(runs().find(kept.id(), ada)).isPresent();
   }

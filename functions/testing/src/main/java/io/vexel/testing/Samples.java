@@ -13,6 +13,7 @@ import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.Session;
 import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Usage;
+import io.vexel.core.jobs.Job;
 import io.vexel.core.users.AuthSession;
 import io.vexel.core.users.AuthSessionId;
 import io.vexel.core.users.Email;
@@ -183,5 +184,10 @@ public final class Samples {
         Optional.empty(),
         idempotency,
         Optional.empty());
+  }
+
+  /** A job that may begin now. */
+  public static Job job(UserId owner) {
+    return Job.of("tidy", id(), owner, Map.of("about", id(), "note", UNICODE), NOW);
   }
 }

@@ -67,9 +67,11 @@ public final class LocalHost implements AutoCloseable {
     OfflineModel model =
         resources.add(OfflineModel.start(config.number(Setting.VEXEL_OFFLINE_TOKENS_PER_SECOND)));
     Config complete = complete(config, data, resources);
-    App app = resources.add(new App(complete, clock, new App.Extras(Optional.of(model.baseUrl()))));
+    JobRunner jobs = new JobRunner();
+    App.Extras extras = new App.Extras(Optional.of(model.baseUrl()), jobs::wake);
+    App app = resources.add(new App(complete, clock, extras));
     app.prepareDatabase();
-    app.chat().sweep();
+    resources.add(jobs).start(app.jobs(), app.chat()::sweep);
     Greeting greeting = greeting(app, config, gateway.port());
     gateway.start(app::handle, request -> misdirected(app, request));
     return new LocalHost(resources, gateway, greeting);

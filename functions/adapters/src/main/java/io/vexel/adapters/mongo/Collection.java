@@ -12,6 +12,7 @@ enum Collection {
   MESSAGES,
   RUNS,
   RUN_EVENTS,
+  JOBS,
   SIGNING_KEYS,
   THROTTLES;
 

@@ -57,6 +57,8 @@ public final class Indexes {
           Index.of(Collection.RUNS, Kind.PLAIN, "user_id", "started_at"),
           Index.of(Collection.RUNS, Kind.UNIQUE_IF_PRESENT, "idempotency_key"),
           Index.of(Collection.RUN_EVENTS, Kind.TIDYING, "expires_at"),
+          Index.of(Collection.JOBS, Kind.PLAIN, "done_at", "run_at"),
+          Index.of(Collection.JOBS, Kind.TIDYING, "expires_at"),
           Index.of(Collection.THROTTLES, Kind.TIDYING, "expires_at"));
 
   private Indexes() {}

@@ -105,6 +105,11 @@ public final class MongoAgents implements Agents {
         agent -> new Slice.Position("", agent.id().value()));
   }
 
+  @Override
+  public void remove(AgentId id, UserId owner) {
+    store.remove(Collection.AGENTS, and(eq("_id", Fields.id(id)), eq("user_id", Fields.id(owner))));
+  }
+
   private static Document document(Agent agent) {
     Document document =
         new Document("_id", Fields.id(agent.id()))

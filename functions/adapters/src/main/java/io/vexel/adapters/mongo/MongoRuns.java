@@ -74,17 +74,22 @@ public final class MongoRuns implements Runs {
   }
 
   @Override
-  public List<RunId> remove(SessionId session, UserId owner) {
-    Bson which = and(eq("session_id", Fields.id(session)), eq("user_id", Fields.id(owner)));
-    List<RunId> found =
-        store.list(
-            Collection.RUNS,
-            which,
-            ascending("_id"),
-            MongoStore.EVERYTHING,
-            run -> new RunId(Fields.hex(run, "_id")));
-    store.remove(Collection.RUNS, which);
-    return found;
+  public List<RunId> ofSession(SessionId session, UserId owner) {
+    return store.list(
+        Collection.RUNS,
+        in(session, owner),
+        ascending("_id"),
+        MongoStore.EVERYTHING,
+        run -> new RunId(Fields.hex(run, "_id")));
+  }
+
+  @Override
+  public void remove(SessionId session, UserId owner) {
+    store.remove(Collection.RUNS, in(session, owner));
+  }
+
+  private static Bson in(SessionId session, UserId owner) {
+    return and(eq("session_id", Fields.id(session)), eq("user_id", Fields.id(owner)));
   }
 
   private static Bson which(RunId id, UserId owner) {

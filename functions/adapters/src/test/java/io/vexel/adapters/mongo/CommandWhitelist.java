@@ -37,7 +37,7 @@ final class CommandWhitelist implements CommandListener {
           "insert", Set.of("documents", "ordered"),
           "update", Set.of("updates", "ordered"),
           "delete", Set.of("deletes", "ordered"),
-          "findAndModify", Set.of("query", "update", "new", "fields"),
+          "findAndModify", Set.of("query", "sort", "update", "new", "fields"),
           "createIndexes", Set.of("indexes"),
           "endSessions", Set.of());
 
@@ -45,7 +45,7 @@ final class CommandWhitelist implements CommandListener {
   private static final Set<String> SINGLE_DELETE = Set.of("q", "limit");
   private static final Set<String> INDEX =
       Set.of("key", "name", "unique", "sparse", "expireAfterSeconds");
-  private static final Set<String> QUERY_OPERATORS = Set.of("$and", "$or", "$gt", "$lt");
+  private static final Set<String> QUERY_OPERATORS = Set.of("$and", "$or", "$gt", "$lt", "$lte");
   private static final Set<String> UPDATE_OPERATORS = Set.of("$set", "$unset", "$inc");
 
   private final Queue<String> violations = new ConcurrentLinkedQueue<>();
@@ -146,6 +146,11 @@ final class CommandWhitelist implements CommandListener {
             // Whoever knows the token that has the hash is the owner.
             "refresh_tokens",
                 Set.of(Set.of("_id", "expires_at"), Set.of("_id", "expires_at", "used_at")),
+            // Workers do the jobs of anybody.
+            "jobs",
+                Set.of(
+                    Set.of("done_at", "run_at", "expires_at"),
+                    Set.of("_id", "done_at", "run_at", "expires_at")),
             // The sweep closes lost runs of anybody.
             "runs", Set.of(Set.of("status", "lease_until")));
 

@@ -10,6 +10,7 @@ import io.vexel.core.chat.Messages;
 import io.vexel.core.chat.RunLog;
 import io.vexel.core.chat.Runs;
 import io.vexel.core.chat.Sessions;
+import io.vexel.core.jobs.Jobs;
 import io.vexel.core.limits.Throttles;
 import io.vexel.core.users.AuthSessions;
 import io.vexel.core.users.RefreshTokens;
@@ -18,6 +19,7 @@ import io.vexel.core.users.VerificationKeys;
 import io.vexel.local.store.LocalStore;
 import io.vexel.testing.AgentsContract;
 import io.vexel.testing.AuthSessionsContract;
+import io.vexel.testing.JobsContract;
 import io.vexel.testing.MessagesContract;
 import io.vexel.testing.RefreshTokensContract;
 import io.vexel.testing.RunLogContract;
@@ -151,6 +153,14 @@ abstract class MongoPorts {
     @Override
     protected RunLog runLog() {
       return new MongoRunLog(store, clock);
+    }
+  }
+
+  @Nested
+  final class KeepJobs extends JobsContract {
+    @Override
+    protected Jobs jobs() {
+      return new MongoJobs(store);
     }
   }
 

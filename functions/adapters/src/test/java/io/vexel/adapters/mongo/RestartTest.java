@@ -9,6 +9,7 @@ import io.vexel.core.chat.Message;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.RunLog;
 import io.vexel.core.chat.Session;
+import io.vexel.core.jobs.Job;
 import io.vexel.core.users.AuthSession;
 import io.vexel.core.users.RefreshToken;
 import io.vexel.core.users.User;
@@ -34,6 +35,7 @@ final class RestartTest {
   private final Session session = Samples.session(id);
   private final Message message = Samples.message(id, session.id(), agent.id(), 0);
   private final Run run = Samples.run(id);
+  private final Job job = Samples.job(id);
   private final RunLog.Batch batch =
       new RunLog.Batch(0, 1, List.of("{\"delta\":\"" + Samples.UNICODE + "\"}"), true);
 
@@ -53,6 +55,7 @@ final class RestartTest {
     new MongoMessages(store).put(message);
     new MongoRuns(store).add(run);
     new MongoRunLog(store, clock).append(run.id(), id, batch, NOW);
+    new MongoJobs(store).add(job);
   }
 
   private void check(MongoStore store) {
@@ -67,6 +70,7 @@ final class RestartTest {
         .containsExactly(message);
     assertThat(new MongoRuns(store).find(run.id(), id)).contains(run);
     assertThat(new MongoRunLog(store, clock).batch(run.id(), id, 0)).contains(batch);
+    assertThat(new MongoJobs(store).find(job.id(), id, NOW)).contains(job);
   }
 
   private void open(Consumer<MongoStore> work) {

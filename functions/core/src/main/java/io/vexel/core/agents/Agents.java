@@ -43,4 +43,7 @@ public interface Agents {
 
   /** The owner's agents that are not archived, newest first. */
   Slice<Agent> list(UserId owner, Slice.Request request);
+
+  /** Removes the agent; nothing happens if it is gone. */
+  void remove(AgentId id, UserId owner);
 }

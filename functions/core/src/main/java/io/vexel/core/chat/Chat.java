@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Conversations with agents: starts runs, follows them, and stops them. */
 public final class Chat implements AutoCloseable {
@@ -28,6 +29,11 @@ public final class Chat implements AutoCloseable {
   private final String process;
   private final Set<RunWorker> working = ConcurrentHashMap.newKeySet();
 
+  /**
+   * Chat over these ports.
+   *
+   * @param answered is told of a session's first run when its answer is complete and stored
+   */
   public Chat(
       Agents agents,
       Sessions sessions,
@@ -39,10 +45,12 @@ public final class Chat implements AutoCloseable {
       Json json,
       Ids ids,
       Clock clock,
-      RunLimits limits) {
+      RunLimits limits,
+      Consumer<Run> answered) {
     this.agents = agents;
     this.ports =
-        new RunWorker.Ports(sessions, messages, runs, log, models, tools, json, ids, clock, limits);
+        new RunWorker.Ports(
+            sessions, messages, runs, log, models, tools, json, ids, clock, limits, answered);
     this.lostRuns = new LostRuns(runs, log, messages, sessions, json, clock);
     this.claims = new SessionClaims(sessions, runs, lostRuns, ids, clock, limits);
     this.process = ids.next();

@@ -1,27 +1,53 @@
 package io.vexel.core.chat;
 
+import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.AgentId;
+import io.vexel.core.jobs.Job;
+import io.vexel.core.jobs.JobHandler;
+import io.vexel.core.jobs.JobQueue;
 import io.vexel.core.users.UserId;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Removes conversations with everything that was said in them. */
-public final class Clearing {
+/**
+ * Removes conversations with everything that was said in them. Each is a job that is stored first
+ * and done at once, so that what a crash leaves behind is removed later.
+ */
+public final class Clearing implements JobHandler {
+  private static final String SESSION = "session";
+  private static final String AS_OF = "as_of";
   private static final int AT_ONCE = 100;
 
+  private final JobQueue queue;
   private final Sessions sessions;
   private final Messages messages;
   private final Runs runs;
   private final RunLog log;
   private final Chat chat;
+  private final Ids ids;
+  private final Clock clock;
 
-  public Clearing(Sessions sessions, Messages messages, Runs runs, RunLog log, Chat chat) {
+  public Clearing(
+      JobQueue queue,
+      Sessions sessions,
+      Messages messages,
+      Runs runs,
+      RunLog log,
+      Chat chat,
+      Ids ids,
+      Clock clock) {
+    this.queue = queue;
     this.sessions = sessions;
     this.messages = messages;
     this.runs = runs;
     this.log = log;
     this.chat = chat;
+    this.ids = ids;
+    this.clock = clock;
   }
 
   /**
@@ -41,23 +67,60 @@ public final class Clearing {
    *     as it is, and so may others
    */
   public void agent(AgentId agent, UserId user) {
-    Slice<Session> found;
-    do {
-      found = sessions.list(user, Sessions.Filter.of(agent), Slice.Request.first(AT_ONCE));
-      found.items().forEach(this::remove);
-    } while (found.next().isPresent());
+    each(agent, user, this::remove);
   }
 
-  /** First the session, so that nothing can begin in it; what it held is unreachable then. */
-  private void remove(Session session) {
+  /** Does something with every conversation with the agent, which may remove it. */
+  void each(AgentId agent, UserId user, Consumer<Session> work) {
+    Slice.Request request = Slice.Request.first(AT_ONCE);
+    while (true) {
+      Slice<Session> found = sessions.list(user, Sessions.Filter.of(agent), request);
+      found.items().forEach(work);
+      if (found.next().isEmpty()) {
+        return;
+      }
+      request = new Slice.Request(AT_ONCE, found.next());
+    }
+  }
+
+  /** As {@link #session}, for a conversation that was just read. */
+  void remove(Session session) {
+    Map<String, String> payload = Map.of(SESSION, session.id().value(), AS_OF, asOf(session));
+    queue.perform(Job.of(kind(), ids.next(), session.userId(), payload, clock.instant()), this);
+  }
+
+  @Override
+  public String kind() {
+    return "clear-session";
+  }
+
+  /**
+   * First the session, so that nothing can begin in it; then what it held, each before that by
+   * which it is found. A conversation that went on after a crash is left to its owner.
+   */
+  @Override
+  public void handle(Job job) {
+    SessionId id = new SessionId(job.get(SESSION));
+    UserId user = job.userId();
+    Optional<Session> session = sessions.find(id, user);
+    if (session.isPresent() && !asOf(session.get()).equals(job.get(AS_OF))) {
+      return;
+    }
+    session.ifPresent(this::close);
+    runs.ofSession(id, user).forEach(run -> log.remove(run, user));
+    runs.remove(id, user);
+    messages.remove(id, user);
+  }
+
+  private void close(Session session) {
     session.activeRun().ifPresent(run -> refuseIfRunning(run, session.userId()));
     if (!sessions.remove(session.id(), session.userId(), session.activeRun())) {
       throw busy(session.activeRun());
     }
-    for (RunId run : runs.remove(session.id(), session.userId())) {
-      log.remove(run, session.userId());
-    }
-    messages.remove(session.id(), session.userId());
+  }
+
+  private static String asOf(Session session) {
+    return session.lastMessageAt().toString();
   }
 
   private void refuseIfRunning(RunId id, UserId user) {

@@ -38,7 +38,8 @@ final class RunWorker implements LiveRun {
       Json json,
       Ids ids,
       Clock clock,
-      RunLimits limits) {}
+      RunLimits limits,
+      Consumer<Run> answered) {}
 
   private final Ports ports;
   private final Run run;
@@ -211,6 +212,9 @@ final class RunWorker implements LiveRun {
       return;
     }
     insist(() -> ports.messages().put(transcript.message(run, how)));
+    if (how.status() == Run.Status.COMPLETED && newTitle.isPresent()) {
+      insist(() -> ports.answered().accept(run));
+    }
     if (how.status() == Run.Status.CANCELLED) {
       journal.emit(new RunEvent.Custom("cancelled", Map.of()));
     }

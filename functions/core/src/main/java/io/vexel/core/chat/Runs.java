@@ -44,10 +44,9 @@ public interface Runs {
   /** Running runs of anybody whose lease is over, oldest lease first. */
   List<Run> lapsed(Instant now, int limit);
 
-  /**
-   * Removes all runs of the session.
-   *
-   * @return their ids
-   */
-  List<RunId> remove(SessionId session, UserId owner);
+  /** The ids of all runs of the session. */
+  List<RunId> ofSession(SessionId session, UserId owner);
+
+  /** Removes all runs of the session. */
+  void remove(SessionId session, UserId owner);
 }

@@ -43,6 +43,11 @@ public record Session(
     public static Label of(String title) {
       return new Label(title, false, Optional.empty(), Map.of());
     }
+
+    /** The same label with another title. */
+    public Label titled(String other) {
+      return new Label(other, pinned, archivedAt, metadata);
+    }
   }
 
   public String title() {

@@ -15,8 +15,6 @@ final class SessionClaims {
   /** The question and its answer. */
   private static final int MESSAGES = 2;
 
-  private static final int LONGEST_TITLE = 60;
-
   /**
    * A session that belongs to one run now.
    *
@@ -92,7 +90,7 @@ final class SessionClaims {
             new SessionId(ids.next()),
             user,
             agent.id(),
-            Session.Label.of(title(message.text())),
+            Session.Label.of(Title.first(message.text())),
             1,
             0,
             0,
@@ -102,18 +100,6 @@ final class SessionClaims {
             now);
     sessions.add(session);
     return session;
-  }
-
-  /** The beginning of the first line, cut between words. */
-  static String title(String text) {
-    String line = text.strip().lines().findFirst().orElse("").strip();
-    if (line.length() <= LONGEST_TITLE) {
-      return line.isEmpty() ? "New conversation" : line;
-    }
-    int space = line.lastIndexOf(' ', LONGEST_TITLE);
-    int end =
-        line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())));
-    return line.substring(0, space > LONGEST_TITLE / 2 ? space : end) + "…";
   }
 
   private void refuseIfBusy(Session session) {

@@ -1,30 +1,42 @@
 package io.vexel.endpoints.agents;
 
+import io.vexel.api.agents.ArchiveQuery;
+import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.Agents;
+import io.vexel.core.chat.Purging;
 import io.vexel.endpoints.http.Call;
 import io.vexel.endpoints.http.Endpoint;
 import io.vexel.endpoints.http.Reply;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Archives an agent: it leaves lists and takes no messages, but can be brought back. */
+/**
+ * Archives an agent: it leaves lists and takes no messages, but can be brought back, unless it is
+ * to be removed with all its conversations.
+ */
 public final class ArchiveAgent implements Endpoint {
   private final AgentChange change;
+  private final Purging purging;
   private final Clock clock;
 
-  public ArchiveAgent(Agents agents, Clock clock) {
+  public ArchiveAgent(Agents agents, Purging purging, Clock clock) {
+    this.purging = purging;
     this.change = new AgentChange(agents, clock);
     this.clock = clock;
   }
 
   @Override
   public Reply handle(Call call) {
-    change.apply(
-        call,
-        agent ->
-            agent.archivedAt().isPresent()
-                ? agent
-                : AgentParts.of(agent).archivedAt(Optional.of(clock.instant())).agent());
+    Agent archived =
+        change.apply(
+            call,
+            agent ->
+                agent.archivedAt().isPresent()
+                    ? agent
+                    : AgentParts.of(agent).archivedAt(Optional.of(clock.instant())).agent());
+    if (Boolean.TRUE.equals(call.query(ArchiveQuery.class).purge())) {
+      purging.agent(archived);
+    }
     return Reply.empty(204);
   }
 }

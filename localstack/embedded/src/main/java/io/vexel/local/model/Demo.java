@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Answers without intelligence, and says so: calculates, tells the time and recalls the
- * conversation, which is enough to see how everything works.
+ * Answers without intelligence, and says so: calculates, tells the time, recalls the conversation
+ * and finds a title for it, which is enough to see how everything works.
  */
 final class Demo {
   private static final String WHAT_I_AM =
@@ -32,14 +32,20 @@ final class Demo {
   private static final int QUOTED = 160;
 
   private final ObjectMapper mapper;
+  private final Titles titles;
 
   Demo(ObjectMapper mapper) {
     this.mapper = mapper;
+    this.titles = new Titles(mapper);
   }
 
   Turn answer(ChatRequest request) {
     if (request.last().role().equals("tool")) {
       return say(results(request.answered()));
+    }
+    Optional<String> title = titles.in(request);
+    if (title.isPresent()) {
+      return say(title.get());
     }
     String question = request.question();
     return call(request, question).orElseGet(() -> say(words(request, question)));

@@ -112,7 +112,8 @@ final class Workshop implements AutoCloseable {
         json,
         ids,
         clock,
-        LIMITS);
+        LIMITS,
+        run -> {});
   }
 
   private Agent agent() {

@@ -1,0 +1,92 @@
+package io.vexel.core.jobs;
+
+import io.vexel.core.Ids;
+import io.vexel.core.Refusal;
+import io.vexel.core.Trace;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How this process works on jobs it holds: under a lease that it renews, and so many times. */
+public final class Attempts {
+  /** After so many failures a job is given up. */
+  public static final int MOST = 8;
+
+  private static final Logger LOG = System.getLogger(Attempts.class.getName());
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int GROWTH = 4;
+
+  private final Jobs jobs;
+  private final Clock clock;
+  private final Duration leased;
+  private final String process;
+
+  /**
+   * @param leased after which a silent worker counts as gone
+   */
+  public Attempts(Jobs jobs, Clock clock, Ids ids, Duration leased) {
+    this.jobs = jobs;
+    this.clock = clock;
+    this.leased = leased;
+    this.process = ids.next();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What this process holds jobs by, from now. */
+  Job.Lease lease() {
+    return new Job.Lease(process, now().plus(leased));
+  }
+
+  /** Does the job and marks it done; throws what its handler throws. */
+  void handle(Job held, JobHandler handler) {
+    try (Renewal renewal = new Renewal(leased, () -> jobs.renew(held, lease().until()))) {
+      handler.handle(held);
+    }
+    done(held);
+  }
+
+  /** Ends the job; ignored if somebody else has it by now. */
+  void done(Job held) {
+    jobs.end(held, now(), Optional.empty());
+  }
+
+  /** Puts the job back for later, or gives it up after too many attempts. */
+  void failed(Job held, RuntimeException why) {
+    String code = why instanceof Refusal refusal ? refusal.code() : "internal";
+    if (!(why instanceof Refusal)) {
+      LOG.log(Logger.Level.ERROR, "the job {0} failed: {1}", held.id(), Trace.of(why));
+    }
+    if (held.attempts() >= MOST) {
+      giveUp(held, code);
+    } else {
+      jobs.retry(held, now().plus(pause(held.attempts())), code);
+    }
+  }
+
+  /** Ends the job as failed, for people to look at. */
+  void giveUp(Job held, String code) {
+    jobs.end(held, now(), Optional.of(code));
+    LOG.log(
+        Logger.Level.ERROR,
+        "the job {0} of the kind {1} was given up after {2} attempts: {3}",
+        held.id(),
+        held.kind(),
+        held.attempts(),
+        code);
+  }
+
+  /** Five seconds, then four times as long each time, up to an hour. */
+  static Duration pause(int attempts) {
+    Duration pause = FIRST_PAUSE;
+    for (int i = 1; i < attempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+      pause = pause.multipliedBy(GROWTH);
+    }
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+}

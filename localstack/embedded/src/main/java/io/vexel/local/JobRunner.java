@@ -1,0 +1,102 @@
+package io.vexel.local;
+
+import io.vexel.core.Refusal;
+import io.vexel.core.Trace;
+import io.vexel.core.jobs.JobWorker;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the laptop's jobs on virtual threads, a few at once: when it is told of one, and every few
+ * seconds whatever is due. With the same beat it lets lost runs be closed.
+ */
+final class JobRunner implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(JobRunner.class.getName());
+  private static final int AT_ONCE = 4;
+  private static final Duration BEAT = Duration.ofSeconds(2);
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final ScheduledExecutorService schedule =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("job-schedule").factory());
+  private volatile boolean stopping;
+  private volatile @Nullable JobWorker worker;
+
+  /** Begins to work; what was added before is found, too. */
+  void start(JobWorker jobs, Runnable sweep) {
+    worker = jobs;
+    Runnable beat = () -> beat(sweep);
+    var _ = schedule.scheduleWithFixedDelay(beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A job was added. If all hands are full, it waits for one of them, or for the next beat. */
+  void wake(String id) {
+    begin(() -> jobs().work(id));
+  }
+
+  private void beat(Runnable sweep) {
+    attempt(sweep);
+    begin(() -> {});
+  }
+
+  /** Does something on a thread of its own and then what is due, if there is a hand free. */
+  private void begin(Runnable first) {
+    if (worker != null && !stopping && free.tryAcquire()) {
+      Thread.ofVirtual().name("jobs").start(() -> work(first));
+    }
+  }
+
+  private void work(Runnable first) {
+    try {
+      attempt(first);
+      attempt(this::drain);
+    } finally {
+      free.release();
+    }
+  }
+
+  private void drain() {
+    boolean more = true;
+    while (more && !stopping) {
+      more = jobs().work();
+    }
+  }
+
+  private JobWorker jobs() {
+    JobWorker known = worker;
+    if (known == null) {
+      throw new IllegalStateException("jobs are not begun before the application is there");
+    }
+    return known;
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (Refusal.Unavailable away) {
+      // The next beat is seconds away, and what was begun is left to its lease.
+    } catch (RuntimeException e) {
+      LOG.log(Logger.Level.ERROR, "jobs were left until the next beat: {0}", Trace.of(e));
+    }
+  }
+
+  /** Begins nothing more, and waits a moment for what is being done. */
+  @Override
+  public void close() {
+    stopping = true;
+    schedule.shutdown();
+    try {
+      if (!free.tryAcquire(AT_ONCE, GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.log(Logger.Level.INFO, "jobs in progress are left to their leases");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
