@@ -40,16 +40,15 @@ final class CrashTest {
   private void kill(int times, int runs) throws IOException {
     HostProcess host = HostProcess.start(data, SETTINGS);
     try {
-      Client person = Client.registered(host.url());
-      String agent = person.createAgent();
-      int length = person.ask(agent, CutRuns.QUESTION).all().size();
       for (int time = 0; time < times; time++) {
+        Client person = Client.registered(host.url());
+        String agent = person.createAgent();
+        int length = person.ask(agent, CutRuns.QUESTION).all().size();
         CutRuns cut = CutRuns.begin(person, agent, lengths(length, runs, time));
         host.kill();
         cut.readRest();
         host = HostProcess.start(data, SETTINGS);
-        person = person.elsewhere(host.url());
-        cut.everythingIsThere(person);
+        cut.everythingIsThere(person.elsewhere(host.url()));
       }
     } finally {
       host.close();

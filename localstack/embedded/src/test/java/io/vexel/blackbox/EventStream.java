@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A text/event-stream as it arrives. */
 final class EventStream implements AutoCloseable {
@@ -60,6 +61,11 @@ final class EventStream implements AutoCloseable {
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     return this;
+  }
+
+  /** What came instead of events. */
+  Client.Answer refusal() {
+    return new Client.Answer(status(), lines.lines().collect(Collectors.joining("\n")), response);
   }
 
   /** The next event; empty where the stream ended or broke. */

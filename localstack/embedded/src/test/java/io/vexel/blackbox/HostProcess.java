@@ -9,16 +9,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A laptop host in a process of its own, as {@code make run} starts it. */
 final class HostProcess implements AutoCloseable {
   private final Process process;
   private final URI url;
+  private final Queue<String> said;
 
-  private HostProcess(Process process, URI url) {
+  private HostProcess(Process process, URI url, Queue<String> said) {
     this.process = process;
     this.url = url;
+    this.said = said;
   }
 
   /** Starts a host on a free port and waits until it says that it is ready. */
@@ -42,8 +46,8 @@ final class HostProcess implements AutoCloseable {
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true);
     Process process = builder.start();
-    awaitReady(process);
-    return new HostProcess(process, URI.create("http://localhost:" + port));
+    Queue<String> said = awaitReady(process);
+    return new HostProcess(process, URI.create("http://localhost:" + port), said);
   }
 
   static int freePort() throws IOException {
@@ -52,18 +56,33 @@ final class HostProcess implements AutoCloseable {
     }
   }
 
-  private static void awaitReady(Process process) throws IOException {
+  private static Queue<String> awaitReady(Process process) throws IOException {
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    StringBuilder said = new StringBuilder();
+    Queue<String> said = new ConcurrentLinkedQueue<>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
-      said.append(line).append('\n');
+      said.add(line);
       if (line.contains("is ready at")) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-        return;
+        Thread.ofVirtual().start(() -> keepReading(output, said));
+        return said;
       }
     }
-    throw new IOException("the host did not start:\n" + said);
+    throw new IOException("the host did not start:\n" + String.join("\n", said));
+  }
+
+  private static void keepReading(BufferedReader output, Queue<String> said) {
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        said.add(line);
+      }
+    } catch (IOException stopped) {
+      // A process that is destroyed takes its output with it.
+    }
+  }
+
+  /** What it wrote to its terminal so far. */
+  String log() {
+    return String.join("\n", said);
   }
 
   URI url() {

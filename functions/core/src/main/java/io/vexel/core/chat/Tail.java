@@ -1,5 +1,6 @@
 package io.vexel.core.chat;
 
+import io.vexel.core.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -49,17 +50,29 @@ final class Tail implements EventFeed {
   public Optional<SentEvent> next(Duration wait) throws InterruptedException {
     long until = System.nanoTime() + wait.toNanos();
     while (read.isEmpty() && !lastRead) {
-      if (readBatch()) {
+      if (look()) {
         continue;
       }
       long left = until - System.nanoTime();
       if (left <= 0) {
         return Optional.empty();
       }
-      closeIfLost();
       Thread.sleep(Duration.ofNanos(Math.min(left, LOOK_AGAIN.toNanos())));
     }
     return Optional.ofNullable(read.poll());
+  }
+
+  /** Whether there was another batch. While the database is away nothing comes, and we wait. */
+  private boolean look() {
+    try {
+      if (readBatch()) {
+        return true;
+      }
+      closeIfLost();
+    } catch (Refusal.Unavailable away) {
+      // Whoever listens hears heartbeats until it is back, or their patience ends.
+    }
+    return false;
   }
 
   /** Whether there was another batch; all of its events may be old ones. */
