@@ -1,5 +1,7 @@
 package io.vexel.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vexel.core.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +11,37 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
-/** Lets sixteen threads do something at the same moment. */
+/** Lets threads, usually sixteen, do something at the same moment. */
 public final class Race {
+  /** Rounds of a race in everyday tests. */
+  static final int SOME = 20;
+
+  /** Rounds of a race in long tests. */
+  static final int MANY = 1000;
+
   private static final int THREADS = 16;
 
   private Race() {}
+
+  /**
+   * Lets two and sixteen compete in each of many rounds.
+   *
+   * @param round begins a new round: gives what one competitor does, and whether it won
+   */
+  static void rounds(int count, Supplier<BooleanSupplier> round) {
+    for (int number = 0; number < count; number++) {
+      for (int threads : List.of(2, THREADS)) {
+        BooleanSupplier attempt = round.get();
+        assertThat(run(threads, competitor -> attempt.getAsBoolean()))
+            .as("round %d of %d", number, threads)
+            .containsOnlyOnce(true);
+      }
+    }
+  }
 
   /**
    * Runs one attempt per thread and collects what each came to.
@@ -23,10 +49,14 @@ public final class Race {
    * @throws IllegalStateException if an attempt failed
    */
   public static <T> List<T> run(IntFunction<T> attempt) {
+    return run(THREADS, attempt);
+  }
+
+  private static <T> List<T> run(int count, IntFunction<T> attempt) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CountDownLatch ready = new CountDownLatch(THREADS);
+      CountDownLatch ready = new CountDownLatch(count);
       List<Future<T>> running = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
+      for (int i = 0; i < count; i++) {
         running.add(threads.submit(attempt(attempt, i, ready)));
       }
       List<T> outcomes = new ArrayList<>();

@@ -9,7 +9,9 @@ import io.vexel.core.users.UserId;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of events does. */
@@ -80,9 +82,19 @@ public abstract class RunLogContract {
   }
 
   @Test
-  void of_sixteen_writers_of_one_batch_one_succeeds() {
-    List<Boolean> appended = Race.run(number -> runLog().append(run, ada, batch(0), NOW));
-    assertThat(appended).containsOnlyOnce(true);
+  void of_many_writers_of_one_batch_one_succeeds() {
+    Race.rounds(Race.SOME, this::raceForOneBatch);
+  }
+
+  @Test
+  @Tag("long")
+  void of_many_writers_of_one_batch_one_succeeds_a_thousand_times() {
+    Race.rounds(Race.MANY, this::raceForOneBatch);
+  }
+
+  private BooleanSupplier raceForOneBatch() {
+    RunId fenced = new RunId(Samples.id());
+    return () -> runLog().append(fenced, ada, batch(0), NOW);
   }
 
   private static RunLog.Batch batch(int number) {
