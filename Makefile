@@ -56,7 +56,7 @@ test-java:
 
 .PHONY: test-site
 test-site: $(BUILD)/npm
-	cd frontend-static && npm run --silent lint && npm run --silent typecheck && npm run --silent test
+	cd frontend-static && npm run --silent lint && npm run --silent lint:api && npm run --silent typecheck && npm run --silent test
 
 .PHONY: test-journey
 test-journey: $(BUILD)/site $(BUILD)/host

@@ -43,6 +43,7 @@ import io.vexel.api.agents.AgentChangesBody;
 import io.vexel.api.agents.AgentToolBody;
 import io.vexel.api.agents.AgentTypeView;
 import io.vexel.api.agents.AgentView;
+import io.vexel.api.agents.AgentsQuery;
 import io.vexel.api.agents.ArchiveQuery;
 import io.vexel.api.agents.NewAgentBody;
 import io.vexel.api.chat.ChatMessageBody;
@@ -126,8 +127,8 @@ public enum Route {
           .refuses(IDEMPOTENCY_MISMATCH)),
   LIST_AGENTS(
       get("/api/v1/agents")
-          .user("agents", "My agents, newest first")
-          .asks(PageQuery.class)
+          .user("agents", "My agents, newest first unless sorted otherwise")
+          .asks(AgentsQuery.class)
           .givesPageOf(AgentView.class)),
   GET_AGENT(
       get("/api/v1/agents/{agent_id}")
@@ -194,6 +195,12 @@ public enum Route {
           .givesPageOf(ModelView.class)),
   LIST_TOOLS(
       get("/api/v1/tools").user("tools", "The tools agents may have").givesPageOf(ToolView.class)),
+  GET_TOOL(
+      get("/api/v1/tools/{tool_id}")
+          .user("tools", "A tool agents may have")
+          .reads(IF_NONE_MATCH)
+          .gives(ToolView.class)
+          .refuses(TOOL_NOT_FOUND)),
 
   CHAT_WITH_AGENT(
       post("/api/v1/agents/{agent_id}/chat")

@@ -37,6 +37,7 @@ import io.vexel.endpoints.chat.GetSession;
 import io.vexel.endpoints.chat.ListAgentSessions;
 import io.vexel.endpoints.chat.ListSessionMessages;
 import io.vexel.endpoints.chat.ListSessions;
+import io.vexel.endpoints.chat.Patience;
 import io.vexel.endpoints.chat.StreamChat;
 import io.vexel.endpoints.chat.UpdateSession;
 import io.vexel.endpoints.http.Endpoint;
@@ -47,6 +48,7 @@ import io.vexel.endpoints.meta.GetApiHealth;
 import io.vexel.endpoints.meta.GetDocs;
 import io.vexel.endpoints.meta.GetHealth;
 import io.vexel.endpoints.meta.GetKeys;
+import io.vexel.endpoints.tools.GetTool;
 import io.vexel.endpoints.tools.ListModels;
 import io.vexel.endpoints.tools.ListTools;
 
@@ -90,7 +92,8 @@ public final class Endpoints {
       case LIST_AGENT_TYPES -> new ListAgentTypes();
       case LIST_MODELS -> new ListModels(ports.models());
       case LIST_TOOLS -> new ListTools(ports.tools());
-      case CHAT_WITH_AGENT -> new ChatWithAgent(ports.chat(), ports.messages());
+      case GET_TOOL -> new GetTool(ports.tools());
+      case CHAT_WITH_AGENT -> new ChatWithAgent(ports.chat(), ports.messages(), Patience.USUAL);
       case STREAM_CHAT -> new StreamChat(ports.chat());
       case GET_HISTORY -> new GetHistory(ports.agents(), ports.sessions(), ports.messages());
       case CLEAR_HISTORY -> new ClearHistory(ports.agents(), ports.sessions(), ports.clearing());

@@ -88,7 +88,7 @@ final class PermissionTest {
       case REGISTER -> Row.open(201);
       case REFRESH_SIGN_IN, SIGN_OUT -> Row.refresh();
       case GET_ME, UPDATE_ME, LIST_AGENTS, LIST_SESSIONS -> Row.mine(200);
-      case LIST_AGENT_TYPES, LIST_MODELS, LIST_TOOLS -> Row.common(200);
+      case LIST_AGENT_TYPES, LIST_MODELS, LIST_TOOLS, GET_TOOL -> Row.common(200);
       case CREATE_AGENT -> Row.common(201);
       case GET_AGENT, REPLACE_AGENT, UPDATE_AGENT, UNARCHIVE_AGENT, ADD_AGENT_TOOL ->
           Row.owned(200);

@@ -2,7 +2,10 @@ package io.vexel.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vexel.core.users.AccessTokens;
+import io.vexel.core.users.AuthSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,19 @@ final class RefreshTest {
     assertThat(refresh(answer.text("refresh_token")).status()).isEqualTo(200);
     assertThat(app.anonymous().bearing(answer.text("access_token")).get("/api/v1/users").status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void an_exchange_moves_when_the_sign_in_was_used_last() {
+    TestApp.Answer tokens = signIn(app.anonymous());
+    app.ports.clock.move(Duration.ofMinutes(5));
+    TestApp.Answer next = refresh(tokens.text("refresh_token"));
+    Instant now = app.ports.clock.instant();
+    AccessTokens.Claims claims = app.ports.accessTokens().verify(next.text("access_token"), now);
+    AuthSession session =
+        app.ports.authSessions().live(claims.sessionId(), claims.userId(), now).orElseThrow();
+    assertThat(session.lastUsedAt()).isEqualTo(now);
+    assertThat(session.createdAt()).isEqualTo(now.minus(Duration.ofMinutes(5)));
   }
 
   @Test

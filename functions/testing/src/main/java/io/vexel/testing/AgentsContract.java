@@ -9,10 +9,13 @@ import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
+import io.vexel.core.agents.AgentType;
 import io.vexel.core.agents.Agents;
+import io.vexel.core.agents.ModelChoice;
 import io.vexel.core.users.UserId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -159,5 +162,82 @@ public abstract class AgentsContract {
     agents().remove(agent.id(), ada);
     agents().remove(agent.id(), ada);
     assertThat(agents().find(agent.id(), ada)).isEmpty();
+  }
+
+  @Test
+  void lists_hold_what_was_asked_for() {
+    Agent named = named("Straße (1) 100%");
+    Agent other = named("other");
+    assertThat(list(new Agents.Filter(none(), Optional.of("STRASSE"), none(), none()))).isEmpty();
+    assertThat(list(new Agents.Filter(none(), Optional.of("STRAßE (1)"), none(), none())))
+        .containsExactly(named);
+    assertThat(list(new Agents.Filter(none(), Optional.of(".*"), none(), none()))).isEmpty();
+    assertThat(list(new Agents.Filter(Optional.of(AgentType.ANALYST), none(), none(), none())))
+        .containsExactlyInAnyOrder(named, other);
+    assertThat(list(new Agents.Filter(Optional.of(AgentType.ASSISTANT), none(), none(), none())))
+        .isEmpty();
+    assertThat(list(new Agents.Filter(none(), none(), Optional.of(true), none()))).hasSize(2);
+    assertThat(list(new Agents.Filter(none(), none(), Optional.of(false), none()))).isEmpty();
+    assertThat(list(new Agents.Filter(none(), none(), none(), Optional.of("calculator"))))
+        .hasSize(2);
+    assertThat(list(new Agents.Filter(none(), none(), none(), Optional.of("calc")))).isEmpty();
+  }
+
+  private static <X> Optional<X> none() {
+    return Optional.empty();
+  }
+
+  private List<Agent> list(Agents.Filter filter) {
+    return agents().list(ada, filter, Agents.Order.NEWEST, Slice.Request.first(20)).items();
+  }
+
+  private Agent named(String name) {
+    Agent agent = Samples.agent(ada, new AgentId(Samples.id()), name, Optional.empty());
+    agents().add(agent);
+    return agent;
+  }
+
+  @Test
+  void a_list_by_name_minds_neither_case_nor_pages() {
+    List<String> names = List.of("beta", "Alpha", "ALPHA", "gamma", "alpha", "Delta");
+    names.forEach(this::named);
+    assertThat(paged(Agents.Order.NAME))
+        .extracting(agent -> agent.name().toLowerCase(Locale.ROOT))
+        .containsExactly("alpha", "alpha", "alpha", "beta", "delta", "gamma");
+  }
+
+  @Test
+  void a_list_by_change_has_the_last_changed_first() {
+    Agent first = named("first");
+    Agent second = named("second");
+    Agent later = Samples.changed(first, NOW.plusSeconds(1));
+    Agent changed = agents().replace(later);
+    assertThat(paged(Agents.Order.LAST_CHANGED)).containsExactly(changed, second);
+  }
+
+  private List<Agent> paged(Agents.Order order) {
+    return Pages.all(2, request -> agents().list(ada, Agents.Filter.ANY, order, request));
+  }
+
+  @Test
+  void a_cursor_of_another_order_is_refused() {
+    Slice.Position place = new Slice.Position("beta", Samples.id());
+    assertThatExceptionOfType(Refusal.Malformed.class)
+        .isThrownBy(() ->
+            agents()
+                .list(
+                    ada,
+                    Agents.Filter.ANY,
+                    Agents.Order.LAST_CHANGED,
+                    new Slice.Request(20, Optional.of(place))))
+        .matches(refusal -> refusal.code().equals("bad-cursor"));
+  }
+
+  @Test
+  void what_a_change_takes_away_is_gone() {
+    Agent agent = Samples.agent(ada);
+    agents().add(agent);
+    Agent plain = agents().replace(Samples.with(agent, ModelChoice.of("offline/demo")));
+    assertThat(agents().find(agent.id(), ada)).contains(plain);
   }
 }

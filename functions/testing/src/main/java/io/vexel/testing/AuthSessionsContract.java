@@ -93,4 +93,14 @@ public abstract class AuthSessionsContract {
     assertThat(authSessions().live(ended.id(), ada, NOW)).isEmpty();
     assertThat(authSessions().live(foreign.id(), bob, NOW)).isPresent();
   }
+
+  @Test
+  void a_sign_in_says_when_it_was_used_last() {
+    AuthSession session = added(ada);
+    authSessions().used(session.id(), bob, NOW.plusSeconds(9));
+    assertThat(authSessions().live(session.id(), ada, NOW)).contains(session);
+    authSessions().used(session.id(), ada, NOW.plusSeconds(5));
+    assertThat(authSessions().live(session.id(), ada, NOW).orElseThrow().lastUsedAt())
+        .isEqualTo(NOW.plusSeconds(5));
+  }
 }

@@ -1,5 +1,6 @@
 package io.vexel.testing;
 
+import io.vexel.core.Folding;
 import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
@@ -67,16 +68,55 @@ public final class InMemoryAgents implements Agents {
   }
 
   @Override
-  public synchronized Slice<Agent> list(UserId owner, Slice.Request request) {
-    Optional<String> after = request.after().map(Refusals::id);
+  public synchronized Slice<Agent> list(
+      UserId owner, Filter filter, Order order, Slice.Request request) {
+    Comparator<Slice.Position> places = places(order);
+    Optional<Slice.Position> after = request.after().map(place -> checked(place, order));
     List<Agent> found =
         newestFirst.values().stream()
-            .filter(agent -> agent.userId().equals(owner))
-            .filter(agent -> agent.archivedAt().isEmpty())
-            .filter(agent -> after.isEmpty() || agent.id().value().compareTo(after.get()) < 0)
+            .filter(agent -> agent.userId().equals(owner) && agent.archivedAt().isEmpty())
+            .filter(agent -> matches(agent, filter))
+            .filter(
+                agent -> after.isEmpty() || places.compare(place(agent, order), after.get()) > 0)
+            .sorted(Comparator.comparing(agent -> place(agent, order), places))
             .limit(request.limit() + 1L)
             .toList();
-    return Slice.cut(found, request.limit(), agent -> new Slice.Position("", agent.id().value()));
+    return Slice.cut(found, request.limit(), agent -> place(agent, order));
+  }
+
+  private static boolean matches(Agent agent, Filter filter) {
+    String name = Folding.key(agent.name());
+    return filter.type().map(agent.type()::equals).orElse(true)
+        && filter.words().map(Folding::key).map(name::contains).orElse(true)
+        && filter.active().map(wanted -> wanted == agent.active()).orElse(true)
+        && filter.tool().map(agent.tools()::contains).orElse(true);
+  }
+
+  private static Slice.Position place(Agent agent, Order order) {
+    String key =
+        switch (order) {
+          case NEWEST -> "";
+          case NAME -> Folding.key(agent.name());
+          case LAST_CHANGED -> Long.toString(agent.changedAt().toEpochMilli());
+        };
+    return new Slice.Position(key, agent.id().value());
+  }
+
+  private static Comparator<Slice.Position> places(Order order) {
+    return switch (order) {
+      case NEWEST -> Comparator.comparing(Slice.Position::id).reversed();
+      case NAME -> Comparator.comparing(Slice.Position::key).thenComparing(Slice.Position::id);
+      case LAST_CHANGED ->
+          Comparator.comparingLong(Refusals::number).thenComparing(Slice.Position::id).reversed();
+    };
+  }
+
+  private static Slice.Position checked(Slice.Position place, Order order) {
+    Refusals.id(place);
+    if (order == Order.LAST_CHANGED) {
+      Refusals.number(place);
+    }
+    return place;
   }
 
   @Override

@@ -28,6 +28,16 @@ public final class InMemoryAuthSessions implements AuthSessions {
   }
 
   @Override
+  public synchronized void used(AuthSessionId id, UserId userId, Instant now) {
+    sessions.computeIfPresent(
+        id,
+        (key, session) ->
+            session.userId().equals(userId) && session.revokedAt().isEmpty()
+                ? with(session, now, session.revokedAt())
+                : session);
+  }
+
+  @Override
   public synchronized void revoke(AuthSessionId id, UserId userId, Instant now) {
     sessions.computeIfPresent(
         id, (key, session) -> session.userId().equals(userId) ? revoked(session, now) : session);
@@ -46,14 +56,19 @@ public final class InMemoryAuthSessions implements AuthSessions {
   }
 
   private static AuthSession revoked(AuthSession session, Instant now) {
+    return with(session, session.lastUsedAt(), session.revokedAt().or(() -> Optional.of(now)));
+  }
+
+  private static AuthSession with(
+      AuthSession session, Instant lastUsedAt, Optional<Instant> revokedAt) {
     return new AuthSession(
         session.id(),
         session.userId(),
         session.address(),
         session.userAgent(),
         session.createdAt(),
-        session.lastUsedAt(),
-        session.revokedAt().or(() -> Optional.of(now)),
+        lastUsedAt,
+        revokedAt,
         session.expiresAt());
   }
 }

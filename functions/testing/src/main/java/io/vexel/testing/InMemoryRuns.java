@@ -59,6 +59,11 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
+  public synchronized void answeredBy(RunId id, UserId owner, String modelId) {
+    running(id, owner).ifPresent(run -> runs.put(id, run.answeredBy(modelId)));
+  }
+
+  @Override
   public synchronized boolean close(RunId id, UserId owner, Run.End end) {
     Optional<Run> running = running(id, owner);
     running.ifPresent(run ->

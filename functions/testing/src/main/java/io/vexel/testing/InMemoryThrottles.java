@@ -5,13 +5,23 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts that last as long as this object. */
 public final class InMemoryThrottles implements Throttles {
-  private final Map<String, Long> counts = new ConcurrentHashMap<>();
+  private record Count(long total, Instant until) {}
+
+  private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
   @Override
   public long count(String bucket, long more, Instant until) {
-    return Objects.requireNonNull(counts.merge(bucket, more, Long::sum));
+    return Objects.requireNonNull(
+            counts.compute(bucket, (same, count) -> counted(count, more, until)))
+        .total();
+  }
+
+  private static Count counted(@Nullable Count count, long more, Instant until) {
+    boolean over = count == null || count.until().isBefore(until);
+    return new Count(over ? more : count.total() + more, until);
   }
 }

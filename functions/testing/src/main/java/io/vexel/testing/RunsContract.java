@@ -166,6 +166,16 @@ public abstract class RunsContract {
   }
 
   @Test
+  void a_running_run_says_which_model_answers() {
+    Run run = Samples.run(ada);
+    runs().add(run);
+    runs().answeredBy(run.id(), ada, "offline/other");
+    assertThat(runs().find(run.id(), ada)).contains(run.answeredBy("offline/other"));
+    runs().answeredBy(run.id(), Samples.userId(), "offline/third");
+    assertThat(runs().get(run.id(), ada).modelId()).isEqualTo("offline/other");
+  }
+
+  @Test
   void the_runs_of_one_conversation_are_named_and_removed() {
     Run gone = added(Samples.run(ada));
     Run kept = added(Samples.run(ada));

@@ -5,6 +5,7 @@ import io.vexel.core.Ids;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.agents.AgentType;
+import io.vexel.core.agents.ModelChoice;
 import io.vexel.core.chat.Message;
 import io.vexel.core.chat.MessageId;
 import io.vexel.core.chat.Part;
@@ -100,20 +101,54 @@ public final class Samples {
   }
 
   public static Agent agent(UserId owner, AgentId id, Optional<Instant> archivedAt) {
+    return agent(owner, id, UNICODE, archivedAt);
+  }
+
+  public static Agent agent(UserId owner, AgentId id, String name, Optional<Instant> archivedAt) {
     return new Agent(
         id,
         owner,
-        UNICODE,
+        name,
         "answers",
         AgentType.ANALYST,
-        "offline/demo",
+        new ModelChoice(
+            "offline/demo", Optional.of("openai/gpt-4o"), Optional.of(0.5), Optional.of(9)),
         List.of("Be brief.", UNICODE),
+        List.of(UNICODE),
         List.of("calculator"),
         true,
         NOW,
         Optional.empty(),
         archivedAt,
         1);
+  }
+
+  /** The agent as it is after a change at that time. */
+  public static Agent changed(Agent agent, Instant at) {
+    return copy(agent, agent.model(), Optional.of(at));
+  }
+
+  /** The agent with another model. */
+  public static Agent with(Agent agent, ModelChoice model) {
+    return copy(agent, model, agent.updatedAt());
+  }
+
+  private static Agent copy(Agent agent, ModelChoice model, Optional<Instant> updatedAt) {
+    return new Agent(
+        agent.id(),
+        agent.userId(),
+        agent.name(),
+        agent.description(),
+        agent.type(),
+        model,
+        agent.instructions(),
+        agent.starters(),
+        agent.tools(),
+        agent.active(),
+        agent.createdAt(),
+        updatedAt,
+        agent.archivedAt(),
+        agent.version());
   }
 
   public static Session session(UserId owner) {

@@ -35,4 +35,18 @@ public abstract class ThrottlesContract {
     assertThat(counts).doesNotHaveDuplicates();
     assertThat(throttles().count("write:ada:1", 1, UNTIL)).isEqualTo(17);
   }
+
+  @Test
+  void a_window_that_is_over_is_forgotten_even_where_nobody_tidied_up() {
+    throttles().count("read:ada:1", 5, UNTIL);
+    assertThat(throttles().count("read:ada:1", 1, UNTIL.plusSeconds(60))).isEqualTo(1);
+    assertThat(throttles().count("read:ada:1", 1, UNTIL.plusSeconds(60))).isEqualTo(2);
+  }
+
+  @Test
+  void of_many_that_begin_a_new_window_at_once_none_is_lost() {
+    throttles().count("read:ada:1", 5, UNTIL);
+    Race.run(thread -> throttles().count("read:ada:1", 1, UNTIL.plusSeconds(60)));
+    assertThat(throttles().count("read:ada:1", 0, UNTIL.plusSeconds(60))).isEqualTo(16);
+  }
 }

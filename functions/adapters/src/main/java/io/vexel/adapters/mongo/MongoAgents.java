@@ -2,20 +2,18 @@ package io.vexel.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.descending;
 
 import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
-import io.vexel.core.agents.AgentType;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.users.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -29,13 +27,13 @@ public final class MongoAgents implements Agents {
 
   @Override
   public void add(Agent agent) {
-    store.add(Collection.AGENTS, document(agent));
+    store.add(Collection.AGENTS, AgentDocument.of(agent));
   }
 
   @Override
   public void add(Agent agent, Idempotency key) {
     Document document =
-        document(agent)
+        AgentDocument.of(agent)
             .append("idempotency_key", ownedKey(key.key(), agent.userId()))
             .append("idempotency_body_hash", key.bodyHash());
     if (!store.insert(Collection.AGENTS, document)) {
@@ -49,7 +47,8 @@ public final class MongoAgents implements Agents {
     Bson which = and(eq("idempotency_key", ownedKey(key, owner)), eq("user_id", Fields.id(owner)));
     return store
         .find(Collection.AGENTS, which)
-        .map(found -> new Keyed(agent(found), Fields.text(found, "idempotency_body_hash")));
+        .map(found ->
+            new Keyed(AgentDocument.agent(found), Fields.text(found, "idempotency_body_hash")));
   }
 
   /** One field, since a compound sparse index takes documents that have only some of its fields. */
@@ -74,74 +73,43 @@ public final class MongoAgents implements Agents {
 
   /** Sets every field, so that the key of idempotency stays. */
   private static Bson change(Agent agent) {
-    Document fields = document(agent);
+    Document fields = AgentDocument.of(agent);
     fields.remove("_id");
+    Document absent = new Document();
+    Stream.of("archived_at", "fallback_model_id")
+        .filter(field -> !fields.containsKey(field))
+        .forEach(field -> absent.append(field, ""));
     Document change = new Document("$set", fields);
-    if (agent.archivedAt().isEmpty()) {
-      change.append("$unset", new Document("archived_at", ""));
-    }
-    return change;
+    return absent.isEmpty() ? change : change.append("$unset", absent);
   }
 
   @Override
   public Optional<Agent> find(AgentId id, UserId owner) {
     Bson which = and(eq("_id", Fields.id(id)), eq("user_id", Fields.id(owner)));
-    return store.find(Collection.AGENTS, which).map(MongoAgents::agent);
+    return store.find(Collection.AGENTS, which).map(AgentDocument::agent);
   }
 
-  /** By id, since ids grow with time. */
   @Override
-  public Slice<Agent> list(UserId owner, Slice.Request request) {
+  public Slice<Agent> list(UserId owner, Filter filter, Order order, Slice.Request request) {
     List<Bson> which = new ArrayList<>();
     which.add(eq("user_id", Fields.id(owner)));
     which.add(eq("archived_at", null));
-    request.after().ifPresent(after -> which.add(lt("_id", Fields.cursorId(after.id()))));
+    filter.type().ifPresent(type -> which.add(eq("agent_type", Fields.label(type))));
+    filter.words().ifPresent(words -> which.add(Fields.contains("name_key", words)));
+    filter.active().ifPresent(active -> which.add(eq("is_active", active)));
+    filter.tool().ifPresent(tool -> which.add(eq("tools", tool)));
+    request.after().ifPresent(after -> which.add(AgentOrder.after(after, order)));
     return store.slice(
         Collection.AGENTS,
         and(which),
-        descending("_id"),
+        AgentOrder.sort(order),
         request.limit(),
-        MongoAgents::agent,
-        agent -> new Slice.Position("", agent.id().value()));
+        AgentDocument::agent,
+        agent -> AgentOrder.place(agent, order));
   }
 
   @Override
   public void remove(AgentId id, UserId owner) {
     store.remove(Collection.AGENTS, and(eq("_id", Fields.id(id)), eq("user_id", Fields.id(owner))));
-  }
-
-  private static Document document(Agent agent) {
-    Document document =
-        new Document("_id", Fields.id(agent.id()))
-            .append("user_id", Fields.id(agent.userId()))
-            .append("name", agent.name())
-            .append("description", agent.description())
-            .append("agent_type", Fields.label(agent.type()))
-            .append("model_id", agent.modelId())
-            .append("instructions", agent.instructions())
-            .append("tools", agent.tools())
-            .append("is_active", agent.active())
-            .append("created_at", Fields.date(agent.createdAt()))
-            .append("version", agent.version());
-    Fields.put(document, "updated_at", agent.updatedAt().map(Fields::date));
-    Fields.put(document, "archived_at", agent.archivedAt().map(Fields::date));
-    return document;
-  }
-
-  private static Agent agent(Document from) {
-    return new Agent(
-        new AgentId(Fields.hex(from, "_id")),
-        new UserId(Fields.hex(from, "user_id")),
-        Fields.text(from, "name"),
-        Fields.text(from, "description"),
-        Fields.constant(from, "agent_type", AgentType.class),
-        Fields.text(from, "model_id"),
-        Fields.texts(from, "instructions"),
-        Fields.texts(from, "tools"),
-        Fields.flag(from, "is_active"),
-        Fields.instant(from, "created_at"),
-        Fields.optionalInstant(from, "updated_at"),
-        Fields.optionalInstant(from, "archived_at"),
-        Fields.number(from, "version"));
   }
 }

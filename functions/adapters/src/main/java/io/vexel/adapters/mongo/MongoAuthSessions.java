@@ -36,6 +36,12 @@ public final class MongoAuthSessions implements AuthSessions {
   }
 
   @Override
+  public void used(AuthSessionId id, UserId userId, Instant now) {
+    store.update(
+        Collection.AUTH_SESSIONS, unrevoked(id, userId), set("last_used_at", Fields.date(now)));
+  }
+
+  @Override
   public void revoke(AuthSessionId id, UserId userId, Instant now) {
     store.update(Collection.AUTH_SESSIONS, unrevoked(id, userId), revoked(now));
   }

@@ -61,6 +61,11 @@ public final class MongoRuns implements Runs {
   }
 
   @Override
+  public void answeredBy(RunId id, UserId owner, String modelId) {
+    store.update(Collection.RUNS, running(id, owner), set("model_id", modelId));
+  }
+
+  @Override
   public boolean close(RunId id, UserId owner, Run.End end) {
     Bson change = new Document("$set", RunDocument.end(end));
     return store.update(Collection.RUNS, running(id, owner), change);

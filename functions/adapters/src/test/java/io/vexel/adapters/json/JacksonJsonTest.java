@@ -60,7 +60,15 @@ final class JacksonJsonTest {
     assertThat(body)
         .isEqualTo(
             new NewAgentBody(
-                "Sums", null, AgentTypeName.ANALYST, null, null, List.of("calculator")));
+                "Sums",
+                null,
+                AgentTypeName.ANALYST,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("calculator")));
   }
 
   @Test

@@ -13,7 +13,11 @@ public record AgentView(
     String description,
     AgentTypeName agentType,
     String modelId,
+    @Doc("Answers when the first model keeps failing before its first word.")
+        @Nullable String fallbackModelId,
+    ParametersView parameters,
     List<String> instructions,
+    @Doc("What a person may want to begin a conversation with.") List<String> starters,
     List<String> tools,
     @Doc("Switched off agents refuse messages.") boolean isActive,
     Instant createdAt,
@@ -22,6 +26,7 @@ public record AgentView(
     @Doc("Counts changes from 1.") long version) {
   public AgentView {
     instructions = List.copyOf(instructions);
+    starters = List.copyOf(starters);
     tools = List.copyOf(tools);
   }
 }

@@ -21,7 +21,15 @@ public record NewAgentBody(
             example = "openai/gpt-4o")
         @Text(min = 1, max = 200, pattern = "^\\S+$", says = "must not contain white space")
         @Nullable String modelId,
+    @Doc("Answers when the first model keeps failing before its first word; \"\" for none.")
+        @Text(max = 200, pattern = "^\\S*$", says = "must not contain white space")
+        @Nullable String fallbackModelId,
+    @Doc("How the model is to answer, as a whole.") @Nullable ParametersBody parameters,
     @Doc("Added to those of the type, in order.") @Items(max = 32) @Text(min = 1, max = 4000)
         @Nullable List<String> instructions,
+    @Doc("What a person may want to begin a conversation with.")
+        @Items(max = 6)
+        @Text(min = 1, max = 200)
+        @Nullable List<String> starters,
     @Doc("Ids of tools.") @Items(max = 32, unique = true) @Text(min = 1, max = 100)
         @Nullable List<String> tools) {}

@@ -4,7 +4,9 @@ import io.vexel.api.schema.Doc;
 import java.time.Instant;
 
 /** An agent's whole answer. */
-@Doc("An agent's whole answer.")
+@Doc(
+    "An agent's whole answer. One that is not ready after 25 seconds begins with white space; what"
+        + " fails after that is told by a problem in its place, with the status 200.")
 public record ChatView(
     @Doc("The text of the answer.") String response,
     String sessionId,

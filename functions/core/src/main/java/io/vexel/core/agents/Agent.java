@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * An agent of one person.
  *
- * @param modelId {@code provider/model}; need not be available yet
  * @param instructions what the person added to the type's own, in order
+ * @param starters what a person may want to begin a conversation with
  * @param tools tool ids
  * @param active switched off agents refuse runs
  * @param version counts changes from 1; replaced by compare-and-set
@@ -20,8 +20,9 @@ public record Agent(
     String name,
     String description,
     AgentType type,
-    String modelId,
+    ModelChoice model,
     List<String> instructions,
+    List<String> starters,
     List<String> tools,
     boolean active,
     Instant createdAt,
@@ -31,7 +32,13 @@ public record Agent(
 
   public Agent {
     instructions = List.copyOf(instructions);
+    starters = List.copyOf(starters);
     tools = List.copyOf(tools);
+  }
+
+  /** When it was changed last, or made. */
+  public Instant changedAt() {
+    return updatedAt.orElse(createdAt);
   }
 
   /** The same agent with the next version number. */
@@ -42,8 +49,9 @@ public record Agent(
         name,
         description,
         type,
-        modelId,
+        model,
         instructions,
+        starters,
         tools,
         active,
         createdAt,

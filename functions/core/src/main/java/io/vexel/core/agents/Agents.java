@@ -41,8 +41,36 @@ public interface Agents {
             () -> new Refusal.NotFound("agent-not-found", "you have no agent with the id " + id));
   }
 
+  /**
+   * Which agents are wanted; empty stands for any.
+   *
+   * @param words must be in the name, in upper or lower case; without control characters
+   * @param tool must be among its tools
+   */
+  record Filter(
+      Optional<AgentType> type,
+      Optional<String> words,
+      Optional<Boolean> active,
+      Optional<String> tool) {
+    public static final Filter ANY =
+        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** What comes first in a list. */
+  enum Order {
+    NEWEST,
+    /** By name, whatever its upper and lower case. */
+    NAME,
+    LAST_CHANGED
+  }
+
+  /** The owner's agents that are not archived; positions are of this order only. */
+  Slice<Agent> list(UserId owner, Filter filter, Order order, Slice.Request request);
+
   /** The owner's agents that are not archived, newest first. */
-  Slice<Agent> list(UserId owner, Slice.Request request);
+  default Slice<Agent> list(UserId owner, Slice.Request request) {
+    return list(owner, Filter.ANY, Order.NEWEST, request);
+  }
 
   /** Removes the agent; nothing happens if it is gone. */
   void remove(AgentId id, UserId owner);

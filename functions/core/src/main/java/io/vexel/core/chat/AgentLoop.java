@@ -70,7 +70,7 @@ final class AgentLoop {
         operations.values().stream().map(Tools.Operation::function).toList();
     for (int round = 1; round <= limits.rounds(); round++) {
       Model.Request request =
-          new Model.Request(Context.system(agent), turns, functions, Model.Parameters.DEFAULT);
+          new Model.Request(Context.system(agent), turns, functions, parameters(agent));
       String messageId = messageId(round);
       Model.Reply reply = ask(model, request, messageId);
       if (reply.calls().isEmpty() || stop.requested()) {
@@ -87,6 +87,10 @@ final class AgentLoop {
         "run-limit",
         "the agent was stopped after %d model calls without coming to an end"
             .formatted(limits.rounds()));
+  }
+
+  private static Model.Parameters parameters(Agent agent) {
+    return new Model.Parameters(agent.model().temperature(), agent.model().maxOutputTokens());
   }
 
   /**

@@ -130,7 +130,7 @@ public final class Chat implements AutoCloseable {
             agent.id(),
             agent.version(),
             session.userId(),
-            agent.modelId(),
+            agent.model().id(),
             message.clientIds().map(NewMessage.ClientIds::threadId).orElse(session.id().value()),
             message.clientIds().map(NewMessage.ClientIds::runId).orElse(runId.value()),
             input.id(),

@@ -2,15 +2,17 @@ package io.vexel.core.chat;
 
 import io.vexel.core.Refusal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Asks a model again where that can help and cannot be noticed: a passing failure of the provider
- * before the first piece of text.
+ * before the first piece of text. If that does not help either, another model goes on instead.
  */
 final class PatientModel implements Model {
   private static final Set<String> PASSING =
@@ -18,11 +20,16 @@ final class PatientModel implements Model {
   private static final int ATTEMPTS = 3;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-  private final Model model;
   private final Duration firstPause;
+  private Model model;
+  private Optional<Supplier<Model>> fallback;
 
-  PatientModel(Model model, Duration firstPause) {
+  /**
+   * @param fallback opens the model that goes on when {@code model} keeps failing
+   */
+  PatientModel(Model model, Optional<Supplier<Model>> fallback, Duration firstPause) {
     this.model = model;
+    this.fallback = fallback;
     this.firstPause = firstPause;
   }
 
@@ -38,13 +45,21 @@ final class PatientModel implements Model {
       try {
         return model.answer(request, heard, stop);
       } catch (Refusal.Unavailable away) {
-        Duration pause = away.retryAfter().orElse(firstPause.multipliedBy(attempt));
-        boolean again = attempt < ATTEMPTS && !spoken.get() && PASSING.contains(away.code());
-        if (!again || pause.compareTo(LONGEST_PAUSE) > 0 || stopped(pause, stop)) {
+        if (spoken.get() || !PASSING.contains(away.code())) {
           throw away;
+        }
+        if (!again(away, attempt, stop)) {
+          model = fallback.filter(any -> !stop.requested()).orElseThrow(() -> away).get();
+          fallback = Optional.empty();
+          attempt = 0;
         }
       }
     }
+  }
+
+  private boolean again(Refusal.Unavailable away, int attempt, Stop stop) {
+    Duration pause = away.retryAfter().orElse(firstPause.multipliedBy(attempt));
+    return attempt < ATTEMPTS && pause.compareTo(LONGEST_PAUSE) <= 0 && !stopped(pause, stop);
   }
 
   /** Waits; true if the run was stopped meanwhile. */

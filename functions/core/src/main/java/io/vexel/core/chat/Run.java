@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * An agent at work on one message.
  *
+ * @param modelId the agent's model, or its fallback once that answers instead
  * @param threadId the session as the caller names it in events: an AG-UI client's own id, or ours
  * @param clientRunId the run as the caller names it in events, likewise
  * @param leaseOwner the process that works on it
@@ -60,6 +61,28 @@ public record Run(
 
   /** A problem code and a sentence for the caller. */
   public record Failure(String code, String message) {}
+
+  /** The same run with another model at work. */
+  public Run answeredBy(String model) {
+    return new Run(
+        id,
+        sessionId,
+        agentId,
+        agentVersion,
+        userId,
+        model,
+        threadId,
+        clientRunId,
+        inputMessage,
+        outputMessage,
+        outputSeq,
+        startedAt,
+        leaseOwner,
+        leaseUntil,
+        cancelRequestedAt,
+        idempotency,
+        end);
+  }
 
   public Status status() {
     return end.map(End::status).orElse(Status.RUNNING);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Works on one run from its first event to its end, whoever listens or not. At the end the answer
@@ -42,7 +43,7 @@ final class RunWorker implements LiveRun {
       Consumer<Run> answered) {}
 
   private final Ports ports;
-  private final Run run;
+  private volatile Run run;
   private final Agent agent;
   private final Message input;
   private final Optional<String> newTitle;
@@ -145,8 +146,7 @@ final class RunWorker implements LiveRun {
       Models.Info info = ports.models().describe(run.modelId());
       Context context = new Context(ports.messages(), ports.limits());
       List<Model.Turn> history = context.turns(run, input, info.contextWindow());
-      Model model = ports.models().open(run.modelId());
-      loop.run(new PatientModel(model, ports.limits().retryPause()), agent, history);
+      loop.run(model(), agent, history);
     } catch (Refusal refusal) {
       failure = Optional.of(new Run.Failure(refusal.code(), refusal.detail()));
     } catch (RuntimeException e) {
@@ -159,6 +159,20 @@ final class RunWorker implements LiveRun {
         loop.usage(),
         loop.firstToken(),
         stop.reason().map(RunWorker::stopped).orElse(failure));
+  }
+
+  private Model model() {
+    Optional<Supplier<Model>> fallback = agent.model().fallbackId().map(id -> () -> fallBack(id));
+    return new PatientModel(
+        ports.models().open(run.modelId()), fallback, ports.limits().retryPause());
+  }
+
+  /** From here on the other model answers, and the run says so. */
+  private Model fallBack(String modelId) {
+    Model model = ports.models().open(modelId);
+    run = run.answeredBy(ports.models().describe(modelId).id());
+    ports.runs().answeredBy(run.id(), run.userId(), run.modelId());
+    return model;
   }
 
   private AgentLoop loop(RunJournal journal) {

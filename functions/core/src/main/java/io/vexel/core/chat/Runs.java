@@ -38,6 +38,9 @@ public interface Runs {
   /** Asks the run to stop; asking again, or asking one that has ended, changes nothing. */
   void requestCancel(RunId id, UserId owner, Instant now);
 
+  /** Notes that another model answers in a running run than the one it began with. */
+  void answeredBy(RunId id, UserId owner, String modelId);
+
   /** Ends the run, if it is still running: of several callers at once exactly one is told true. */
   boolean close(RunId id, UserId owner, Run.End end);
 

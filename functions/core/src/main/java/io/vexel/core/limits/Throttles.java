@@ -9,7 +9,7 @@ public interface Throttles {
    *
    * @param bucket what is counted, for whom and in which window
    * @param more how many; 0 only looks
-   * @param until when the window is over and the count may be forgotten
+   * @param until when the window is over; what was counted for an earlier end is forgotten
    * @return how many there were in the window, these included
    */
   long count(String bucket, long more, Instant until);

@@ -1,5 +1,6 @@
 package io.vexel.core.tools;
 
+import io.vexel.core.Refusal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class Tools {
 
   public Optional<Tool> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The tool, or the refusal that says that there is none. */
+  public Tool get(String id) {
+    return find(id)
+        .orElseThrow(() -> new Refusal.NotFound("tool-not-found", "there is no tool with this id"));
   }
 
   /** The functions of these tools by function name; unknown ids are left out. */

@@ -10,6 +10,9 @@ public interface AuthSessions {
   /** The session, unless it is revoked or has expired by {@code now}. */
   Optional<AuthSession> live(AuthSessionId id, UserId userId, Instant now);
 
+  /** Notes when the session was used; one that has ended stays as it is. */
+  void used(AuthSessionId id, UserId userId, Instant now);
+
   /** Ends the session; ending an ended one changes nothing. */
   void revoke(AuthSessionId id, UserId userId, Instant now);
 

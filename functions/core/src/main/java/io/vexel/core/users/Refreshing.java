@@ -44,6 +44,7 @@ public final class Refreshing {
     if (!tokens.use(known.hash(), now)) {
       throw raced();
     }
+    sessions.used(session.id(), session.userId(), now);
     return signIns.next(session);
   }
 

@@ -31,10 +31,7 @@ public final class AddAgentTool implements Endpoint {
   }
 
   private Agent with(Agent agent, String tool) {
-    if (tools.find(tool).isEmpty()) {
-      throw new Refusal.NotFound("tool-not-found", "there is no tool with this id");
-    }
-    if (agent.tools().contains(tool)) {
+    if (agent.tools().contains(tools.get(tool).id())) {
       return agent;
     }
     if (agent.tools().size() >= MOST) {

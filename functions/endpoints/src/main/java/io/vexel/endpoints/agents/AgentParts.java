@@ -3,6 +3,7 @@ package io.vexel.endpoints.agents;
 import io.vexel.api.agents.AgentTypeName;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentType;
+import io.vexel.core.agents.ModelChoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,9 @@ final class AgentParts {
   private String name;
   private String description;
   private AgentType type;
-  private String modelId;
+  private ModelChoice model;
   private List<String> instructions;
+  private List<String> starters;
   private List<String> tools;
   private boolean active;
   private Optional<Instant> updatedAt;
@@ -27,8 +29,9 @@ final class AgentParts {
     name = from.name();
     description = from.description();
     type = from.type();
-    modelId = from.modelId();
+    model = from.model();
     instructions = from.instructions();
+    starters = from.starters();
     tools = from.tools();
     active = from.active();
     updatedAt = from.updatedAt();
@@ -54,13 +57,18 @@ final class AgentParts {
     return this;
   }
 
-  AgentParts modelId(@Nullable String given) {
-    modelId = Objects.requireNonNullElse(given, modelId);
+  AgentParts model(ModelChoice given) {
+    model = given;
     return this;
   }
 
   AgentParts instructions(@Nullable List<String> given) {
     instructions = Objects.requireNonNullElse(given, instructions);
+    return this;
+  }
+
+  AgentParts starters(@Nullable List<String> given) {
+    starters = Objects.requireNonNullElse(given, starters);
     return this;
   }
 
@@ -91,8 +99,9 @@ final class AgentParts {
         name,
         description,
         type,
-        modelId,
+        model,
         instructions,
+        starters,
         tools,
         active,
         from.createdAt(),

@@ -2,6 +2,7 @@ package io.vexel.endpoints.agents;
 
 import io.vexel.api.agents.AgentTypeName;
 import io.vexel.api.agents.AgentView;
+import io.vexel.api.agents.ParametersView;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentType;
 
@@ -15,8 +16,12 @@ final class AgentViews {
         agent.name(),
         agent.description(),
         name(agent.type()),
-        agent.modelId(),
+        agent.model().id(),
+        agent.model().fallbackId().orElse(null),
+        new ParametersView(
+            agent.model().temperature().orElse(null), agent.model().maxOutputTokens().orElse(null)),
         agent.instructions(),
+        agent.starters(),
         agent.tools(),
         agent.active(),
         agent.createdAt(),

@@ -35,7 +35,10 @@ public final class ReplaceAgent implements Endpoint {
                     .name(body.name())
                     .description(Objects.requireNonNullElse(body.description(), ""))
                     .type(body.agentType())
-                    .modelId(ModelIds.full(body.modelId(), models))
+                    .model(
+                        ModelIds.choice(
+                            body.modelId(), body.fallbackModelId(), body.parameters(), models))
+                    .starters(Objects.requireNonNullElse(body.starters(), List.of()))
                     .instructions(Objects.requireNonNullElse(body.instructions(), List.of()))
                     .tools(
                         KnownTools.checked(

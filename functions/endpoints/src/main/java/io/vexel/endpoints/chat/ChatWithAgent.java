@@ -14,10 +14,12 @@ import io.vexel.endpoints.http.Sse;
 public final class ChatWithAgent implements Endpoint {
   private final Chat chat;
   private final Messages messages;
+  private final Patience patience;
 
-  public ChatWithAgent(Chat chat, Messages messages) {
+  public ChatWithAgent(Chat chat, Messages messages, Patience patience) {
     this.chat = chat;
     this.messages = messages;
+    this.patience = patience;
   }
 
   @Override
@@ -25,6 +27,6 @@ public final class ChatWithAgent implements Endpoint {
     ChatMessageBody body = call.body(ChatMessageBody.class);
     LiveRun live = chat.start(call.user(), ChatInput.of(call, body));
     boolean stream = body.stream() != null ? body.stream() : call.prefers(MediaType.EVENTS);
-    return stream ? Sse.of(live) : new WholeAnswer(live, messages).reply(call);
+    return stream ? Sse.of(live) : new WholeAnswer(live, messages, patience).reply(call);
   }
 }

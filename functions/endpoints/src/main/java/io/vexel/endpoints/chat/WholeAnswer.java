@@ -21,20 +21,19 @@ import java.time.Duration;
  * only be told in the body.
  */
 final class WholeAnswer {
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-
   private final LiveRun live;
   private final Messages messages;
+  private final Patience patience;
 
-  WholeAnswer(LiveRun live, Messages messages) {
+  WholeAnswer(LiveRun live, Messages messages, Patience patience) {
     this.live = live;
     this.messages = messages;
+    this.patience = patience;
   }
 
   Reply reply(Call call) {
     try {
-      return endedWithin(PATIENCE) ? whole(call) : written(call);
+      return endedWithin(patience.silence()) ? whole(call) : written(call);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal.Unavailable("unavailable", "this host is shutting down; ask for the run");
@@ -78,7 +77,7 @@ final class WholeAnswer {
 
   private String late(Call call, OutputStream out) throws InterruptedException {
     boolean listening = true;
-    while (!endedWithin(HEARTBEAT)) {
+    while (!endedWithin(patience.heartbeat())) {
       listening = listening && space(out);
     }
     Run.End end = live.await();

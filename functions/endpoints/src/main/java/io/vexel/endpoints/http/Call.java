@@ -153,10 +153,19 @@ public final class Call {
 
   /** The view of something that has versions; not sent to callers who have this one. */
   public Reply versioned(Object view, long version) {
-    String tag = Versions.tag(version);
-    return request.method().equals("GET") && Versions.known(request, version)
-        ? Reply.empty(304).with("ETag", tag)
-        : reply(view).with("ETag", tag);
+    return tagged(Versions.tag(version), reply(view));
+  }
+
+  /** The view of something that has no versions; its tag tells of every change all the same. */
+  public Reply tagged(Object view) {
+    Reply reply = reply(view);
+    return tagged(Versions.tag(reply.text()), reply);
+  }
+
+  private Reply tagged(String tag, Reply whole) {
+    Reply reply =
+        request.method().equals("GET") && Versions.known(request, tag) ? Reply.empty(304) : whole;
+    return reply.with("ETag", tag);
   }
 
   /**

@@ -2,9 +2,6 @@ package io.vexel.endpoints.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,14 +69,7 @@ public final class Request {
 
   /** SHA-256 of path and body, in hex: what an idempotency key stands for. */
   public String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(path.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-      return HexFormat.of().formatHex(digest.digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex((path + "\n").getBytes(StandardCharsets.UTF_8), body);
   }
 
   public Optional<String> header(String name) {

@@ -13,6 +13,11 @@ final class Versions {
     return "\"" + version + "\"";
   }
 
+  /** Of what has no versions: from what it looks like. */
+  static String tag(String content) {
+    return "\"" + Sha256.hex(content).substring(0, 32) + "\"";
+  }
+
   /**
    * Passes where the caller expects this version, or says nothing.
    *
@@ -20,23 +25,23 @@ final class Versions {
    */
   static void check(Request request, long version) {
     List<String> expected = tags(request, RequestHeader.IF_MATCH);
-    if (!expected.isEmpty() && !names(expected, version)) {
+    if (!expected.isEmpty() && !names(expected, tag(version))) {
       throw new Refusal.PreconditionFailed(
           "this has changed since you read it; read it again and repeat the change");
     }
   }
 
   /** Whether the caller has this version already. */
-  static boolean known(Request request, long version) {
+  static boolean known(Request request, String tag) {
     List<String> have =
         tags(request, RequestHeader.IF_NONE_MATCH).stream()
-            .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+            .map(had -> had.startsWith("W/") ? had.substring(2) : had)
             .toList();
-    return names(have, version);
+    return names(have, tag);
   }
 
-  private static boolean names(List<String> tags, long version) {
-    return tags.contains("*") || tags.contains(tag(version));
+  private static boolean names(List<String> tags, String tag) {
+    return tags.contains("*") || tags.contains(tag);
   }
 
   private static List<String> tags(Request request, RequestHeader header) {

@@ -11,6 +11,14 @@ import java.util.stream.Stream;
 
 /** The API document: OpenAPI 3.1, derived from the routes and the records that travel. */
 public final class OpenApi {
+  private static final Map<String, String> CHAPTERS =
+      Map.of(
+          "meta", "The service itself: health, keys, this document.",
+          "accounts", "Who somebody is: register, sign in, refresh, sign out.",
+          "agents", "What people make: agents of three types, with model and tools.",
+          "tools", "What agents can be given: tools and models.",
+          "chat", "Talking with agents: runs, their events, conversations and history.");
+
   private static final String SCHEMAS = "#/components/schemas/";
 
   private final JsonSchema bodies = JsonSchema.bodies(SCHEMAS);
@@ -58,11 +66,11 @@ public final class OpenApi {
     return info;
   }
 
-  private static List<Map<String, Object>> tags() {
+  private static List<Map<String, String>> tags() {
     return Stream.of(Route.values())
         .map(route -> route.spec().tag())
         .distinct()
-        .map(tag -> Map.<String, Object>of("name", tag))
+        .map(tag -> pairs("name", tag, "description", CHAPTERS.getOrDefault(tag, "")))
         .toList();
   }
 
@@ -70,18 +78,18 @@ public final class OpenApi {
     Map<String, Object> components = new LinkedHashMap<>();
     components.put("schemas", schemas);
     Map<String, Object> schemes = new LinkedHashMap<>();
-    schemes.put("bearer", scheme("type", "http", "scheme", "bearer", "bearerFormat", "JWT"));
-    schemes.put("refresh", scheme("type", "http", "scheme", "bearer"));
-    schemes.put("refreshCookie", scheme("type", "apiKey", "in", "cookie", "name", "vexel_refresh"));
+    schemes.put("bearer", pairs("type", "http", "scheme", "bearer", "bearerFormat", "JWT"));
+    schemes.put("refresh", pairs("type", "http", "scheme", "bearer"));
+    schemes.put("refreshCookie", pairs("type", "apiKey", "in", "cookie", "name", "vexel_refresh"));
     components.put("securitySchemes", schemes);
     return components;
   }
 
-  private static Map<String, String> scheme(String... pairs) {
-    Map<String, String> scheme = new LinkedHashMap<>();
+  private static Map<String, String> pairs(String... pairs) {
+    Map<String, String> ordered = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
-      scheme.put(pairs[i], pairs[i + 1]);
+      ordered.put(pairs[i], pairs[i + 1]);
     }
-    return scheme;
+    return ordered;
   }
 }

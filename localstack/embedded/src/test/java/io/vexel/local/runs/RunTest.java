@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vexel.core.Idempotency;
 import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
+import io.vexel.core.agents.ModelChoice;
 import io.vexel.core.chat.LiveRun;
 import io.vexel.core.chat.Message;
 import io.vexel.core.chat.NewMessage;
@@ -214,5 +215,48 @@ final class RunTest {
                     Slice.Request.first(5))
                 .items())
         .hasSize(1);
+  }
+
+  private static ModelChoice withFallback() {
+    return new ModelChoice(
+        "offline/demo", Optional.of("offline/other"), Optional.of(0.25), Optional.of(77));
+  }
+
+  @Test
+  void the_agents_parameters_reach_the_model() throws Exception {
+    workshop.choose(withFallback());
+    workshop.script("[[{'text': 'Hello.'}]]");
+    assertThat(workshop.ask("Hi").await().status()).isEqualTo(Run.Status.COMPLETED);
+    JsonNode asked = workshop.requests().get(0);
+    assertThat(asked.get("temperature").asDouble()).isEqualTo(0.25);
+    assertThat(asked.get("max_tokens").asInt()).isEqualTo(77);
+  }
+
+  @Test
+  void another_model_answers_where_the_first_keeps_failing_before_its_first_word()
+      throws Exception {
+    workshop.choose(withFallback());
+    String broken = "[{'status': 500, 'body': '{}'}]";
+    workshop.script("[%s, %s, %s, [{'text': 'Here I am.'}]]".formatted(broken, broken, broken));
+    LiveRun live = workshop.ask("Hello?");
+    List<SentEvent> events = Workshop.all(live.feed());
+    assertThat(live.await().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(workshop.requests().findValuesAsText("model"))
+        .containsExactly("demo", "demo", "demo", "other");
+    assertThat(live.run().modelId()).isEqualTo("offline/other");
+    assertThat(workshop.runs.get(live.run().id(), workshop.person).modelId())
+        .isEqualTo("offline/other");
+    assertThat(Workshop.json(events.getLast()).at("/usage/0/model").asText())
+        .isEqualTo("offline/other");
+  }
+
+  @Test
+  void no_other_model_goes_on_with_what_the_first_one_has_begun() throws Exception {
+    workshop.choose(withFallback());
+    workshop.script("[[{'text': 'It begins '}, {'drop': true}]]");
+    LiveRun live = workshop.ask("Hello?");
+    assertThat(live.await().status()).isEqualTo(Run.Status.FAILED);
+    assertThat(workshop.requests()).hasSize(1);
+    assertThat(live.run().modelId()).isEqualTo("offline/demo");
   }
 }

@@ -20,6 +20,7 @@ import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.AgentId;
 import io.vexel.core.agents.AgentType;
 import io.vexel.core.agents.Agents;
+import io.vexel.core.agents.ModelChoice;
 import io.vexel.core.chat.Chat;
 import io.vexel.core.chat.EventFeed;
 import io.vexel.core.chat.LiveRun;
@@ -76,7 +77,7 @@ final class Workshop implements AutoCloseable {
   Workshop() throws IOException {
     Indexes.create(store);
     model = OfflineModel.scripted();
-    agent = agent();
+    agent = agent(new AgentId(ids.next()), ModelChoice.of("offline/demo"));
     agents.add(agent);
     chat = anotherProcess();
   }
@@ -116,15 +117,21 @@ final class Workshop implements AutoCloseable {
         run -> {});
   }
 
-  private Agent agent() {
+  /** Lets the agent use its model otherwise. */
+  void choose(ModelChoice model) {
+    agents.replace(agent(agent.id(), model));
+  }
+
+  private Agent agent(AgentId id, ModelChoice model) {
     return new Agent(
-        new AgentId(ids.next()),
+        id,
         person,
         "Ada",
         "Counts",
         AgentType.ANALYST,
-        "offline/demo",
+        model,
         List.of("Show each step."),
+        List.of(),
         List.of("calculator"),
         true,
         clock.instant(),
