@@ -25,6 +25,8 @@ public final class Attempts {
   private final String process;
 
   /**
+   * Attempts of one process.
+   *
    * @param leased after which a silent worker counts as gone
    */
   public Attempts(Jobs jobs, Clock clock, Ids ids, Duration leased) {
@@ -45,7 +47,7 @@ public final class Attempts {
 
   /** Does the job and marks it done; throws what its handler throws. */
   void handle(Job held, JobHandler handler) {
-    try (Renewal renewal = new Renewal(leased, () -> jobs.renew(held, lease().until()))) {
+    try (Renewal _ = new Renewal(leased, () -> jobs.renew(held, lease().until()))) {
       handler.handle(held);
     }
     done(held);
