@@ -9,12 +9,15 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds documents by a unique key also where the query names further fields; the engine would read
- * the whole collection then.
+ * Finds documents by indexes that are not unique, and by unique ones where the query names only
+ * their first field or further fields; the engine would read the whole collection then.
  */
 final class HardenedCollection extends H2Collection {
   HardenedCollection(
@@ -32,16 +35,23 @@ final class HardenedCollection extends H2Collection {
       Document query, Document order, int skip, int limit, int batch, Document fields) {
     Document named = new Document();
     collectNamed(query, named);
-    for (Index<Object> index : getIndexes()) {
-      if (index instanceof UniqueIndex unique && named.keySet().containsAll(unique.fields())) {
-        Iterable<Object> found = unique.getPositions(named);
-        return matchDocuments(query, found, order, skip, limit, batch, fields);
-      }
-    }
-    return super.queryDocuments(query, order, skip, limit, batch, fields);
+    Optional<List<Object>> candidates =
+        getIndexes().stream()
+            .flatMap(index -> candidates(index, named).stream())
+            .min(Comparator.comparingInt(Collection::size))
+            .map(List::copyOf);
+    return candidates.isPresent()
+        ? matchDocuments(query, candidates.get(), order, skip, limit, batch, fields)
+        : super.queryDocuments(query, order, skip, limit, batch, fields);
   }
 
-  /** The fields that every match has with exactly this value. */
+  private Optional<Collection<Object>> candidates(Index<Object> index, Document named) {
+    return index instanceof Narrowing narrowing
+        ? narrowing.candidates(named, streamAllDocumentsWithPosition())
+        : Optional.empty();
+  }
+
+  /** The fields that every match has with exactly this value; null stands for absent, too. */
   private static void collectNamed(Document query, Document into) {
     query.forEach((field, value) -> {
       if (field.equals("$and") && value instanceof Collection<?> all) {
@@ -53,8 +63,7 @@ final class HardenedCollection extends H2Collection {
   }
 
   private static boolean plain(@Nullable Object value) {
-    return value != null
-        && !(value instanceof Document)
+    return !(value instanceof Document)
         && !(value instanceof Collection)
         && !BsonRegularExpression.isRegularExpression(value);
   }

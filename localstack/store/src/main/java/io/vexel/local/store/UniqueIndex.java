@@ -2,21 +2,27 @@ package io.vexel.local.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unique index in one map; it also stops documents from growing larger than MongoDB lets them.
  */
-final class UniqueIndex extends AbstractUniqueIndex<Object> {
+final class UniqueIndex extends AbstractUniqueIndex<Object> implements Narrowing {
   private static final int LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
   private final MVMap<KeyValue, Object> entries;
@@ -26,8 +32,27 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
     this.entries = entries;
   }
 
-  Set<String> fields() {
-    return keySet();
+  @Override
+  public Optional<Collection<Object>> candidates(
+      Map<String, Object> named, Stream<DocumentWithPosition<Object>> documents) {
+    if (keys().stream().allMatch(field -> named.get(field) != null)) {
+      List<Object> found = new ArrayList<>();
+      getPositions(new Document(named)).forEach(found::add);
+      return Optional.of(found);
+    }
+    Object first = named.get(keys().getFirst());
+    return first == null || isSparse() ? Optional.empty() : Optional.of(beginning(first));
+  }
+
+  /** Where the documents are whose first field has this value, in the order of the others. */
+  private List<Object> beginning(Object first) {
+    List<Object> found = new ArrayList<>();
+    KeyValue from = new KeyValue(first).normalized();
+    Cursor<KeyValue, Object> cursor = entries.cursor(from);
+    while (cursor.hasNext() && cursor.next().get(0).equals(from.get(0))) {
+      found.add(cursor.getValue());
+    }
+    return found;
   }
 
   @Override

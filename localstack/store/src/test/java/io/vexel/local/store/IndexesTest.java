@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,62 @@ final class IndexesTest extends OnLocalStore {
     assertThat(things().find(json("{_id: {$in: [1, 2]}, n: 2}")).first()).isNotNull();
     assertThat(things().find(json("{n: 2, m: null}")).first()).isNotNull();
     assertThat(things().find(json("{n: 1.0, m: null, parts: 2}")).first()).isNotNull();
+  }
+
+  @Test
+  @Deviation("LS-37")
+  void what_an_index_finds_is_what_reading_everything_finds() {
+    things().createIndex(json("{kind: 1, at: 1}"));
+    things().createIndex(json("{group: 1, n: 1}"), new IndexOptions().unique(true));
+    Random random = new Random(7);
+    List<String> kinds = Arrays.asList("a", "b", null);
+    for (int step = 0; step < 400; step++) {
+      int id = random.nextInt(40);
+      String kind = kinds.get(random.nextInt(3));
+      Document which = new Document("_id", id);
+      switch (random.nextInt(6)) {
+        case 0 -> things().deleteOne(which);
+        case 1 -> things().updateOne(which, new Document("$unset", new Document("kind", "")));
+        case 2 -> things().updateMany(new Document("kind", kind), json("{$inc: {group: 1}}"));
+        case 3 -> things().updateOne(which, json("{$set: {kind: ['a', 'c']}}"));
+        case 4 ->
+            things().findOneAndUpdate(which, new Document("$set", new Document("kind", kind)));
+        default -> {
+          Document put = new Document("_id", id).append("kind", kind).append("n", id);
+          things().replaceOne(which, put.append("group", 1), new ReplaceOptions().upsert(true));
+        }
+      }
+      sameAsReadingEverything(new Document("kind", kind));
+      sameAsReadingEverything(new Document("group", random.nextInt(3)).append("kind", "a"));
+    }
+    things().deleteMany(json("{kind: 'a'}"));
+    sameAsReadingEverything(json("{kind: 'a'}"));
+    assertThat(things().countDocuments(json("{kind: 'a'}"))).isZero();
+  }
+
+  @Test
+  @Deviation("LS-37")
+  void an_index_on_an_inner_field_finds_what_reading_everything_finds() {
+    things().createIndex(json("{'a.b': 1}"));
+    things().insertOne(json("{_id: 1, a: {b: 'x'}}"));
+    things().insertOne(json("{_id: 2, a: [{b: 'x'}, {b: 'y'}]}"));
+    things().insertOne(json("{_id: 3}"));
+    assertThat(ids(json("{'a.b': 'x'}"))).containsExactly(1, 2);
+    assertThat(ids(json("{'a.b': null}"))).containsExactly(3);
+  }
+
+  /** A disjunction is never answered from an index. */
+  private void sameAsReadingEverything(Document query) {
+    Document scanned = new Document("$or", List.of(query));
+    assertThat(ids(query)).isEqualTo(ids(scanned));
+  }
+
+  private List<Object> ids(Document query) {
+    return things()
+        .find(query)
+        .sort(json("{_id: 1}"))
+        .map(thing -> thing.get("_id"))
+        .into(new ArrayList<>());
   }
 
   private List<String> names() {
