@@ -139,7 +139,6 @@ final class IndexesTest extends OnLocalStore {
   }
 
   @Test
-  @Deviation("LS-37")
   void an_index_on_an_inner_field_finds_what_reading_everything_finds() {
     things().createIndex(json("{'a.b': 1}"));
     things().insertOne(json("{_id: 1, a: {b: 'x'}}"));
