@@ -21,7 +21,7 @@ public final class InMemoryThrottles implements Throttles {
   }
 
   private static Count counted(@Nullable Count count, long more, Instant until) {
-    boolean over = count == null || count.until().isBefore(until);
-    return new Count(over ? more : count.total() + more, until);
+    long before = count == null || count.until().isBefore(until) ? 0 : count.total();
+    return new Count(before + more, until);
   }
 }

@@ -40,7 +40,7 @@ public final class MongoSessions implements Sessions {
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
   /** Everything archived was so after it; in MongoDB a missing date compares as null. */
-  private static final Date EPOCH = new Date(0);
+  private static final Date EPOCH = Date.from(Instant.EPOCH);
 
   private final MongoStore store;
 
