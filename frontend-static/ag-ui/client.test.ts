@@ -51,6 +51,7 @@ describe('the stock AG-UI client', () => {
     told.firstText = () => call('POST', `/runs/${told.ids.runId}/cancel`, token);
     await ask(who, LONG, told);
     expect(told.types.slice(-3)).toEqual(['CUSTOM', 'cancelled', 'RUN_FINISHED']);
+    expect(told.outcome).toBe('cancelled');
     expect([...told.failures, ...told.errors]).toEqual([]);
     await expectHistory(who, token, agent, told.ids.sessionId);
   });

@@ -47,6 +47,7 @@ export class Told implements AgentSubscriber {
   readonly types: string[] = [];
   readonly errors: string[] = [];
   readonly failures: Error[] = [];
+  outcome = '';
   ids = { sessionId: '', runId: '' };
   firstText: () => unknown = () => undefined;
 
@@ -61,6 +62,9 @@ export class Told implements AgentSubscriber {
     const act = this.firstText;
     this.firstText = () => undefined;
     await act();
+  };
+  onRunFinishedEvent: AgentSubscriber['onRunFinishedEvent'] = ({ outcome }) => {
+    this.outcome = outcome;
   };
   onRunErrorEvent: AgentSubscriber['onRunErrorEvent'] = ({ event }) => {
     this.errors.push(event.code ?? '');

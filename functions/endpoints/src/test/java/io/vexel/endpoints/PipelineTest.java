@@ -3,12 +3,14 @@ package io.vexel.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vexel.api.Route;
+import io.vexel.endpoints.http.Endpoint;
 import io.vexel.endpoints.http.Headers;
 import io.vexel.endpoints.http.Pipeline;
 import io.vexel.endpoints.http.Reply;
 import io.vexel.endpoints.http.Request;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class PipelineTest {
@@ -78,14 +80,25 @@ final class PipelineTest {
 
   @Test
   void what_goes_wrong_inside_stays_inside() {
+    staysInside(() -> {
+      throw new IllegalStateException("the password is hunter2");
+    });
+  }
+
+  @Test
+  void a_class_that_is_missing_from_a_build_is_answered_too() {
+    staysInside(() -> {
+      throw new NoClassDefFoundError("hunter2");
+    });
+  }
+
+  private void staysInside(Supplier<Endpoint> endpoint) {
     Pipeline broken =
         new Pipeline(
             EnumSet.allOf(Route.class),
             app.endpoints::gate,
             app.endpoints::rateLimits,
-            route -> {
-              throw new IllegalStateException("the password is hunter2");
-            },
+            route -> endpoint.get(),
             app.ports.json(),
             app.ports.random());
     Reply reply =

@@ -10,6 +10,9 @@ import java.util.Map;
  * never null; {@code timestamp} is in epoch milliseconds.
  */
 final class AgUi {
+  /** The outcome of a run that was stopped. */
+  static final String CANCELLED = "cancelled";
+
   private AgUi() {}
 
   static Map<String, Object> of(RunEvent event, Instant at) {
@@ -77,7 +80,7 @@ final class AgUi {
       case RunEvent.RunFinished finished -> {
         json.put("threadId", finished.threadId());
         json.put("runId", finished.runId());
-        json.put("outcome", Map.of("type", "success"));
+        json.put("outcome", Map.of("type", finished.cancelled() ? CANCELLED : "success"));
         json.put("usage", List.of(usage(finished.modelId(), finished.usage())));
       }
       case RunEvent.RunError(String code, String message) -> {

@@ -47,7 +47,7 @@ final class Replay {
               .append(text(event, "delta"));
       case "TOOL_CALL_END" -> call(text(event, "toolCallId"));
       case "TOOL_CALL_RESULT" -> result(event);
-      case "CUSTOM" -> cancelled |= text(event, "name").equals("cancelled");
+      case "CUSTOM" -> cancelled |= text(event, "name").equals(AgUi.CANCELLED);
       case "RUN_FINISHED" -> finished(event);
       case "RUN_ERROR" ->
           failure = Optional.of(new Run.Failure(text(event, "code"), text(event, "message")));
@@ -75,12 +75,17 @@ final class Replay {
   }
 
   private void finished(Map<String, Object> event) {
-    status = cancelled ? Run.Status.CANCELLED : Run.Status.COMPLETED;
+    status = cancelled || stopped(event) ? Run.Status.CANCELLED : Run.Status.COMPLETED;
     if (event.get("usage") instanceof List<?> list
         && !list.isEmpty()
         && list.getFirst() instanceof Map<?, ?> counted) {
       usage = new Usage(number(counted.get("inputTokens")), number(counted.get("outputTokens")));
     }
+  }
+
+  private static boolean stopped(Map<String, Object> finished) {
+    return finished.get("outcome") instanceof Map<?, ?> outcome
+        && AgUi.CANCELLED.equals(outcome.get("type"));
   }
 
   private static String text(Map<String, Object> event, String field) {

@@ -29,7 +29,8 @@ public sealed interface RunEvent {
   /** Vexel's own: {@code session} (our ids), {@code title}, {@code cancelled}. */
   record Custom(String name, Map<String, Object> value) implements RunEvent {}
 
-  record RunFinished(String threadId, String runId, String modelId, Usage usage)
+  /** {@code cancelled} tells a run that was stopped from one that is complete. */
+  record RunFinished(String threadId, String runId, boolean cancelled, String modelId, Usage usage)
       implements RunEvent {}
 
   record RunError(String code, String message) implements RunEvent {}

@@ -230,7 +230,7 @@ final class RunWorker implements LiveRun {
       insist(() -> ports.answered().accept(run));
     }
     if (how.status() == Run.Status.CANCELLED) {
-      journal.emit(new RunEvent.Custom("cancelled", Map.of()));
+      journal.emit(new RunEvent.Custom(AgUi.CANCELLED, Map.of()));
     }
     journal.emit(how.error().map(this::error).orElseGet(() -> finished(how)));
     if (journal.close()) {
@@ -260,6 +260,11 @@ final class RunWorker implements LiveRun {
   }
 
   private RunEvent finished(Run.End how) {
-    return new RunEvent.RunFinished(run.threadId(), run.clientRunId(), run.modelId(), how.usage());
+    return new RunEvent.RunFinished(
+        run.threadId(),
+        run.clientRunId(),
+        how.status() == Run.Status.CANCELLED,
+        run.modelId(),
+        how.usage());
   }
 }

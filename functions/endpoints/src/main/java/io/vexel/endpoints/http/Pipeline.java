@@ -72,7 +72,7 @@ public final class Pipeline {
         return checked();
       } catch (Refusal refusal) {
         return problems.of(refusal, request, requestId);
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+      } catch (RuntimeException | VirtualMachineError | LinkageError failure) {
         return problems.of(failure, request, requestId);
       }
     }
