@@ -201,9 +201,18 @@ public final class Samples {
   }
 
   public static Run run(UserId owner, Optional<Idempotency> idempotency, Instant leaseUntil) {
+    return run(owner, new SessionId(id()), idempotency, leaseUntil);
+  }
+
+  public static Run run(UserId owner, SessionId session) {
+    return run(owner, session, Optional.empty(), NOW.plusSeconds(15));
+  }
+
+  private static Run run(
+      UserId owner, SessionId session, Optional<Idempotency> idempotency, Instant leaseUntil) {
     return new Run(
         new RunId(id()),
-        new SessionId(id()),
+        session,
         new AgentId(id()),
         3,
         owner,
