@@ -17,7 +17,7 @@ final class CrashTest {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "VEXEL_OFFLINE_TOKENS_PER_SECOND", "150",
-          "VEXEL_RUN_LEASE_SECONDS", "2",
+          "VEXEL_RUN_LEASE_SECONDS", "5",
           "VEXEL_RATE_LIMITS", "0");
 
   @TempDir private Path data;

@@ -85,7 +85,10 @@ final class CutRuns {
       assertThat(run.at("/error/code").asText()).isEqualTo("run-lost");
     }
     EventStream next = person.ask(agent, "Go on", run.get("session_id").asText()).expectEvents();
-    assertThat(next.all().getLast().type()).isEqualTo("RUN_FINISHED");
+    EventStream.Event end = next.all().getLast();
+    assertThat(end.type())
+        .as(() -> "went on with " + person.follow(end.run(), "").all())
+        .isEqualTo("RUN_FINISHED");
   }
 
   /** The run once it is closed, which takes until its lease has lapsed. */

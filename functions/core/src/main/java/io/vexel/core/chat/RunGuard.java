@@ -58,11 +58,11 @@ final class RunGuard implements AutoCloseable {
         if (System.nanoTime() - startedNanos > limits.wallClock().toNanos()) {
           stop.request(Stop.Reason.TIME_UP);
         }
-        look();
         if (System.nanoTime() - renewedAt >= renewEvery) {
           renewedAt = System.nanoTime();
           renew();
         }
+        look();
       }
     } catch (InterruptedException closing) {
       // The run has ended.
