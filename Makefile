@@ -9,7 +9,6 @@ export PORT DATA ADMIN_EMAIL ADMIN_PASSWORD
 BUILD := .build
 SITE  := frontend-static/out
 HOST  := localstack/embedded/target
-URL   ?= http://localhost:8080
 
 # The first use of JDK finds one or stops with advice.
 JDK    = $(eval JDK := $(shell scripts/find-jdk))$(or $(JDK),$(error no JDK found))
@@ -69,7 +68,12 @@ test-long: ## The thousand-round races and crash tests, too
 
 .PHONY: smoke
 smoke: ## Register, log in, create, stream and read back against URL, printing each frame
-	@node scripts/smoke.mjs $(URL)
+	@node scripts/smoke.mjs $(or $(URL),http://localhost:8080)
+
+.PHONY: smoke-suite
+smoke-suite: ## Try everything that clients rely on at URL, or without URL on a host of its own
+	@$(MVN) -q -Dfast test -pl localstack/embedded -am -Dgroups=suite -Dvexel.url="$(URL)"
+	@echo "The suite passed against $(or $(URL),a host of its own)."
 
 .PHONY: screens
 screens: $(BUILD)/site $(BUILD)/host ## Picture every page: light, dark, phone; fails on console errors, scroll or axe

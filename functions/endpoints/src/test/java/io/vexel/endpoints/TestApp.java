@@ -8,6 +8,8 @@ import io.vexel.endpoints.http.Headers;
 import io.vexel.endpoints.http.Pipeline;
 import io.vexel.endpoints.http.Reply;
 import io.vexel.endpoints.http.Request;
+import io.vexel.endpoints.meta.OpenApi;
+import io.vexel.testing.ApiContract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,8 @@ import java.util.Objects;
 
 /** The application over ports in memory. Every reply is held against the API document. */
 final class TestApp {
+  private static final Map<String, Object> DOCUMENT = OpenApi.document();
+
   static final String ORIGIN = "http://localhost:8080";
 
   final MemoryPorts ports = new MemoryPorts();
@@ -32,7 +36,7 @@ final class TestApp {
           endpoints::of,
           ports.json(),
           ports.random());
-  private final Contract contract = new Contract(ports.json());
+  private final ApiContract contract = new ApiContract(ports.json(), DOCUMENT);
 
   /** A reply, with a streamed body written down. */
   record Answer(int status, Headers headers, String body) {
@@ -104,7 +108,12 @@ final class TestApp {
   Answer send(Request request) {
     Reply reply = pipeline.handle(request);
     Answer answer = new Answer(reply.status(), reply.headers(), written(reply));
-    contract.check(request, answer);
+    contract.check(
+        request.method(),
+        request.path(),
+        answer.status(),
+        answer.header("Content-Type"),
+        answer.body());
     return answer;
   }
 

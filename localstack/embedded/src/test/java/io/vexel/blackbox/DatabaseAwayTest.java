@@ -93,7 +93,7 @@ final class DatabaseAwayTest {
     }
   }
 
-  private static void refused(Supplier<Client.Answer> request) {
+  private static void refused(Supplier<Answer> request) {
     long asked = System.nanoTime();
     Visitor.expectUnavailable(request.get());
     assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Visitor.BOUND);

@@ -15,31 +15,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A text/event-stream as it arrives. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
   /**
    * One event.
    *
    * @param id {@code run:seq}
    * @param data as received, byte for byte
    */
-  record Event(String id, String data) {
-    JsonNode json() {
+  public record Event(String id, String data) {
+    public JsonNode json() {
       return Client.parse(data);
     }
 
-    String type() {
+    public String type() {
       return json().get("type").asText();
     }
 
-    long seq() {
+    public long seq() {
       return Long.parseLong(id.substring(id.indexOf(':') + 1));
     }
 
-    String run() {
+    public String run() {
       return id.substring(0, id.indexOf(':'));
     }
 
-    boolean terminal() {
+    public boolean terminal() {
       return type().equals("RUN_FINISHED") || type().equals("RUN_ERROR");
     }
   }
@@ -56,7 +56,7 @@ final class EventStream implements AutoCloseable {
     return response.statusCode();
   }
 
-  EventStream expectEvents() {
+  public EventStream expectEvents() {
     assertThat(status()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
@@ -64,12 +64,12 @@ final class EventStream implements AutoCloseable {
   }
 
   /** What came instead of events. */
-  Client.Answer refusal() {
-    return new Client.Answer(status(), lines.lines().collect(Collectors.joining("\n")), response);
+  Answer refusal() {
+    return new Answer(status(), lines.lines().collect(Collectors.joining("\n")), response);
   }
 
   /** The next event; empty where the stream ended or broke. */
-  Optional<Event> next() {
+  public Optional<Event> next() {
     String id = "";
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -86,7 +86,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /** All events up to the end. */
-  List<Event> all() {
+  public List<Event> all() {
     List<Event> all = new ArrayList<>();
     for (Optional<Event> event = next(); event.isPresent(); event = next()) {
       all.add(event.get());
@@ -95,7 +95,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /** At most so many events. */
-  List<Event> take(int count) {
+  public List<Event> take(int count) {
     List<Event> taken = new ArrayList<>();
     while (taken.size() < count) {
       Optional<Event> event = next();
@@ -107,7 +107,19 @@ final class EventStream implements AutoCloseable {
     return taken;
   }
 
-  static String text(List<Event> events) {
+  /** Events up to the first of a type, which must come. */
+  public List<Event> until(String type) {
+    List<Event> taken = new ArrayList<>();
+    for (Optional<Event> event = next(); event.isPresent(); event = next()) {
+      taken.add(event.get());
+      if (event.get().type().equals(type)) {
+        return taken;
+      }
+    }
+    throw new AssertionError("no " + type + " in " + taken);
+  }
+
+  public static String text(List<Event> events) {
     StringBuilder text = new StringBuilder();
     for (Event event : events) {
       if (event.type().equals("TEXT_MESSAGE_CONTENT")) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A laptop host in a process of its own, as {@code make run} starts it. */
-final class HostProcess implements AutoCloseable {
+public final class HostProcess implements AutoCloseable {
   private final Process process;
   private final URI url;
   private final Queue<String> said;
@@ -26,7 +26,7 @@ final class HostProcess implements AutoCloseable {
   }
 
   /** Starts a host on a free port and waits until it says that it is ready. */
-  static HostProcess start(Path data, Map<String, String> settings) throws IOException {
+  public static HostProcess start(Path data, Map<String, String> settings) throws IOException {
     return start(data, freePort(), settings);
   }
 
@@ -85,7 +85,7 @@ final class HostProcess implements AutoCloseable {
     return String.join("\n", said);
   }
 
-  URI url() {
+  public URI url() {
     return url;
   }
 

@@ -69,13 +69,13 @@ final class Visitor implements Runnable {
     if (stream.status() == 200) {
       return new ArrayList<>(stream.expectEvents().all());
     }
-    Client.Answer refusal = stream.refusal();
+    Answer refusal = stream.refusal();
     expectUnavailable(refusal);
     assertThat(waited).isLessThan(BOUND);
     return List.of();
   }
 
-  static void expectUnavailable(Client.Answer answer) {
+  static void expectUnavailable(Answer answer) {
     answer.expect(503);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.json().get("code").asText()).isEqualTo("unavailable");

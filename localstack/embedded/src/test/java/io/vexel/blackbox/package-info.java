@@ -1,6 +1,6 @@
 /**
- * Vexel from the outside: what any host must do, whatever it is made of. Runs against {@code
- * VEXEL_URL} where that is set, and otherwise starts the laptop host.
+ * A laptop host in a process of its own, from the outside: killed, started again, its database
+ * taken away. What any deployment must do is in {@code suite}.
  */
 @NullMarked
 package io.vexel.blackbox;
