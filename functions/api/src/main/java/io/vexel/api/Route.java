@@ -87,8 +87,9 @@ public enum Route {
           .open("accounts", "Register", AUTH)
           .needs(DATABASE, REGISTRATION)
           .takes(NewUserBody.class)
+          .reads(IDEMPOTENCY_KEY)
           .gives(201, UserView.class)
-          .refuses(EMAIL_TAKEN, FORBIDDEN)),
+          .refuses(EMAIL_TAKEN, FORBIDDEN, IDEMPOTENCY_MISMATCH)),
   GET_ME(get("/api/v1/users").user("accounts", "Who I am").gives(UserView.class)),
   UPDATE_ME(
       put("/api/v1/users")

@@ -130,7 +130,12 @@ public final class Endpoints {
 
   private Registering registering() {
     return new Registering(
-        ports.users(), ports.passwords(), ports.ids(), ports.clock(), ports.registrationOpen());
+        ports.users(),
+        ports.passwords(),
+        attempts(),
+        ports.ids(),
+        ports.clock(),
+        ports.registrationOpen());
   }
 
   private SigningIn signingIn() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vexel.core.users.Email;
 import io.vexel.core.users.User;
+import io.vexel.testing.Race;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,53 @@ final class AccountsTest {
             .post("/api/v1/users", Map.of("email", "a@example.org", "password", "12345678"));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(app.ports.users().isEmpty()).isTrue();
+  }
+
+  private static Map<String, String> ada(String password, String name) {
+    return Map.of("email", "ada@example.org", "password", password, "full_name", name);
+  }
+
+  @Test
+  void registering_again_with_the_same_key_gives_the_same_account() {
+    TestApp.Caller caller = app.anonymous().with("Idempotency-Key", "k");
+    TestApp.Answer made = caller.post("/api/v1/users", ada("12345678", "Ada"));
+    TestApp.Answer again = caller.post("/api/v1/users", ada("12345678", "Ada"));
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(made.body());
+  }
+
+  @Test
+  void a_key_of_another_registration_is_refused() {
+    TestApp.Caller caller = app.anonymous().with("Idempotency-Key", "k");
+    assertThat(caller.post("/api/v1/users", ada("12345678", "Ada")).status()).isEqualTo(201);
+    Map<String, String> other = Map.of("email", "eve@example.org", "password", "12345678");
+    for (Map<String, String> body : List.of(ada("87654321", "Ada"), ada("12345678", ""), other)) {
+      TestApp.Answer refused = caller.post("/api/v1/users", body);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.code()).isEqualTo("idempotency-mismatch");
+    }
+    assertThat(app.ports.users().find(new Email("eve@example.org"))).isEmpty();
+  }
+
+  @Test
+  void a_key_does_not_help_to_guess_a_password() {
+    TestApp.Caller caller = app.anonymous().with("Idempotency-Key", "k");
+    assertThat(caller.post("/api/v1/users", ada("12345678", "Ada")).status()).isEqualTo(201);
+    for (int guess = 0; guess < 10; guess++) {
+      caller.post("/api/v1/users", ada("guess no. " + guess, "Ada"));
+    }
+    assertThat(caller.post("/api/v1/users", ada("12345678", "Ada")).code()).isEqualTo("throttled");
+  }
+
+  @Test
+  void the_same_registration_sent_sixteen_times_at_once_makes_one_account() {
+    TestApp.Caller caller = app.anonymous().with("Idempotency-Key", "k");
+    List<TestApp.Answer> answers =
+        Race.run(number -> caller.post("/api/v1/users", ada("12345678", "Ada")));
+    assertThat(answers).extracting(TestApp.Answer::status).containsOnly(201);
+    assertThat(answers)
+        .extracting(answer -> answer.text("id"))
+        .containsOnly(answers.getFirst().text("id"));
   }
 
   @Test

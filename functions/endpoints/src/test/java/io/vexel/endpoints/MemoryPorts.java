@@ -210,6 +210,16 @@ final class MemoryPorts implements Ports {
       }
 
       @Override
+      public void add(User user, String idempotencyKey) {
+        users.add(user, idempotencyKey);
+      }
+
+      @Override
+      public Optional<User> made(String idempotencyKey) {
+        return users.made(idempotencyKey);
+      }
+
+      @Override
       public Optional<User> find(UserId id) {
         return users.find(id);
       }

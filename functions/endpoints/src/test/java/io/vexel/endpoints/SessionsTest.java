@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vexel.core.chat.Model;
 import io.vexel.core.chat.Usage;
+import io.vexel.testing.Race;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +145,18 @@ final class SessionsTest {
     assertThat(ada.get(path).code()).isEqualTo("session-not-found");
     assertThat(delete(ada).code()).isEqualTo("session-not-found");
     assertThat((List<?>) ada.get("/api/v1/agents/" + agent + "/history").at("data")).isEmpty();
+  }
+
+  @Test
+  void of_sixteen_changes_and_removals_of_one_version_one_succeeds() {
+    TestApp.Caller seen = ada.with("If-Match", "\"1\"");
+    List<Integer> statuses =
+        Race.run(number ->
+            number % 2 == 0
+                ? delete(seen).status()
+                : patch(seen, Map.of("title", "No. " + number)).status());
+    assertThat(statuses).filteredOn(status -> status < 300).hasSize(1);
+    assertThat(statuses).isSubsetOf(200, 204, 404, 409, 412);
   }
 
   @Test

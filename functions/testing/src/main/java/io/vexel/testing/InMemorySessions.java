@@ -109,12 +109,17 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy) {
-    boolean held = find(id, owner).filter(found -> found.activeRun().equals(heldBy)).isPresent();
-    if (held) {
+  public synchronized boolean remove(
+      SessionId id, UserId owner, Optional<RunId> heldBy, Optional<Long> version) {
+    boolean asExpected =
+        find(id, owner)
+            .filter(found -> found.activeRun().equals(heldBy))
+            .filter(found -> version.orElse(found.version()) == found.version())
+            .isPresent();
+    if (asExpected) {
       sessions.remove(id);
     }
-    return held;
+    return asExpected;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Accounts that last as long as this object. */
 public final class InMemoryUsers implements Users {
   private final Map<UserId, User> users = new LinkedHashMap<>();
+  private final Map<String, UserId> made = new LinkedHashMap<>();
 
   @Override
   public synchronized void add(User user) {
@@ -19,6 +20,21 @@ public final class InMemoryUsers implements Users {
     if (users.putIfAbsent(user.id(), user) != null) {
       throw emailTaken();
     }
+  }
+
+  @Override
+  public synchronized void add(User user, String idempotencyKey) {
+    if (made.containsKey(idempotencyKey)) {
+      throw new Refusal.Conflict(
+          "idempotency-mismatch", "an account has been made with this idempotency key already");
+    }
+    add(user);
+    made.put(idempotencyKey, user.id());
+  }
+
+  @Override
+  public synchronized Optional<User> made(String idempotencyKey) {
+    return Optional.ofNullable(made.get(idempotencyKey)).flatMap(this::find);
   }
 
   @Override

@@ -193,15 +193,30 @@ public abstract class SessionsContract {
   }
 
   @Test
+  void a_conversation_is_removed_only_in_the_version_that_is_expected() {
+    Session session = added(Samples.session(ada));
+    Session changed = sessions().relabel(session, session.label());
+    assertThat(removed(session)).isFalse();
+    assertThat(sessions().find(session.id(), ada)).contains(changed);
+    assertThat(removed(changed)).isTrue();
+    assertThat(sessions().find(session.id(), ada)).isEmpty();
+  }
+
+  private boolean removed(Session session) {
+    return sessions()
+        .remove(session.id(), ada, session.activeRun(), Optional.of(session.version()));
+  }
+
+  @Test
   void a_conversation_is_removed_only_while_it_is_held_as_expected() {
     Session session = added(Samples.session(ada));
     RunId run = new RunId(Samples.id());
     sessions().claim(session.id(), ada, Optional.empty(), run, 1, LATER);
-    assertThat(sessions().remove(session.id(), ada, Optional.empty())).isFalse();
-    assertThat(sessions().remove(session.id(), bob, Optional.of(run))).isFalse();
-    assertThat(sessions().remove(session.id(), ada, Optional.of(run))).isTrue();
+    assertThat(sessions().remove(session.id(), ada, Optional.empty(), Optional.empty())).isFalse();
+    assertThat(sessions().remove(session.id(), bob, Optional.of(run), Optional.empty())).isFalse();
+    assertThat(sessions().remove(session.id(), ada, Optional.of(run), Optional.empty())).isTrue();
     assertThat(sessions().find(session.id(), ada)).isEmpty();
-    assertThat(sessions().remove(session.id(), ada, Optional.of(run))).isFalse();
+    assertThat(sessions().remove(session.id(), ada, Optional.of(run), Optional.empty())).isFalse();
   }
 
   @Test

@@ -121,6 +121,49 @@ public abstract class UsersContract {
     assertThat(users().find(ada.id())).map(User::version).contains(2L);
   }
 
+  @Test
+  void a_key_makes_one_account_and_survives_changes() {
+    User ada = Samples.user("ada@example.org");
+    users().add(ada, "k");
+    User bob = Samples.user("bob@example.org");
+    assertThat(refusal(() -> users().add(bob, "k")).code()).isEqualTo("idempotency-mismatch");
+    assertThat(users().find(bob.id())).isEmpty();
+    users().add(bob);
+    User changed = users().replace(named(ada, "Ada"));
+    assertThat(users().made("k")).contains(changed);
+    assertThat(users().made("other")).isEmpty();
+  }
+
+  @Test
+  void an_address_is_taken_whatever_the_key() {
+    users().add(Samples.user("ada@example.org"), "k");
+    assertThat(refusal(() -> users().add(Samples.user("ADA@example.org"), "l")).code())
+        .isEqualTo("email-taken");
+    assertThat(users().made("l")).isEmpty();
+  }
+
+  @Test
+  void of_sixteen_registrations_with_one_key_one_succeeds() {
+    List<Boolean> added =
+        Race.run(number ->
+            succeeds(() -> users().add(Samples.user("race" + number + "@example.org"), "k")));
+    assertThat(added).containsOnlyOnce(true);
+  }
+
+  @Test
+  void a_password_that_is_taken_away_is_gone() {
+    User ada = Samples.user("ada@example.org");
+    users().add(ada);
+    User without =
+        new User(ada.id(), ada.email(), true, "", Optional.empty(), true, false, Samples.NOW, 1);
+    assertThat(users().find(ada.id())).contains(ada);
+    User stored = users().replace(without);
+    assertThat(users().find(ada.id()))
+        .contains(stored)
+        .get()
+        .matches(user -> user.passwordHash().isEmpty());
+  }
+
   private static boolean succeeds(Runnable change) {
     try {
       change.run();

@@ -40,6 +40,7 @@ public final class Indexes {
   private static final List<Index> ALL =
       List.of(
           Index.of(Collection.USERS, Kind.UNIQUE, "email_key"),
+          Index.of(Collection.USERS, Kind.UNIQUE_IF_PRESENT, "idempotency_key"),
           Index.of(Collection.AUTH_SESSIONS, Kind.PLAIN, "user_id"),
           Index.of(Collection.AUTH_SESSIONS, Kind.TIDYING, "expires_at"),
           Index.of(Collection.REFRESH_TOKENS, Kind.PLAIN, "session_id"),

@@ -125,8 +125,11 @@ public final class MongoSessions implements Sessions {
   }
 
   @Override
-  public boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy) {
-    return store.remove(Collection.SESSIONS, and(which(id, owner), heldBy(heldBy))) == 1;
+  public boolean remove(
+      SessionId id, UserId owner, Optional<RunId> heldBy, Optional<Long> version) {
+    Bson held = and(which(id, owner), heldBy(heldBy));
+    Bson which = version.map(number -> and(held, eq("version", number))).orElse(held);
+    return store.remove(Collection.SESSIONS, which) == 1;
   }
 
   @Override

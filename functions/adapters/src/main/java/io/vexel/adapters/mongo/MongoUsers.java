@@ -31,6 +31,22 @@ public final class MongoUsers implements Users {
   }
 
   @Override
+  public void add(User user, String idempotencyKey) {
+    Document document = document(user).append("idempotency_key", idempotencyKey);
+    if (!store.insert(Collection.USERS, document)) {
+      throw made(idempotencyKey).isPresent()
+          ? new Refusal.Conflict(
+              "idempotency-mismatch", "an account has been made with this idempotency key already")
+          : emailTaken();
+    }
+  }
+
+  @Override
+  public Optional<User> made(String idempotencyKey) {
+    return find(eq("idempotency_key", idempotencyKey));
+  }
+
+  @Override
   public Optional<User> find(UserId id) {
     return find(eq("_id", Fields.id(id)));
   }
@@ -58,7 +74,7 @@ public final class MongoUsers implements Users {
   }
 
   private static void swap(MongoCollection<Document> users, Bson current, User next) {
-    if (users.replaceOne(current, document(next)).getMatchedCount() == 0) {
+    if (users.updateOne(current, change(next)).getMatchedCount() == 0) {
       throw new Refusal.Conflict(
           "version-conflict", "could not change the account: it has changed meanwhile");
     }
@@ -89,6 +105,16 @@ public final class MongoUsers implements Users {
         user.superuser(),
         user.createdAt(),
         version);
+  }
+
+  /** Sets every field, so that the key of idempotency stays. */
+  private static Document change(User user) {
+    Document fields = document(user);
+    fields.remove("_id");
+    Document change = new Document("$set", fields);
+    return user.passwordHash().isPresent()
+        ? change
+        : change.append("$unset", new Document("password_hash", ""));
   }
 
   private static Document document(User user) {

@@ -141,8 +141,15 @@ final class CommandWhitelist implements CommandListener {
     /** Looked up without an owner: this is the whole list of exceptions. */
     private static final Map<String, Set<Set<String>>> EXCEPTIONS =
         Map.of(
-            // The id is the owner's; signing in knows only the address; is there anybody at all?
-            "users", Set.of(Set.of("_id"), Set.of("_id", "version"), Set.of("email_key"), Set.of()),
+            // The id is the owner's; signing in knows only the address, and registering again only
+            // the key; is there anybody at all?
+            "users",
+                Set.of(
+                    Set.of("_id"),
+                    Set.of("_id", "version"),
+                    Set.of("email_key"),
+                    Set.of("idempotency_key"),
+                    Set.of()),
             // Whoever knows the token that has the hash is the owner.
             "refresh_tokens",
                 Set.of(Set.of("_id", "expires_at"), Set.of("_id", "expires_at", "used_at")),

@@ -90,7 +90,7 @@ public final class Chat implements AutoCloseable {
     SessionId session = claim.session().id();
     if (claim.seq() == 0) {
       ports.messages().remove(session, user);
-      ports.sessions().remove(session, user, Optional.of(runId));
+      ports.sessions().remove(session, user, Optional.of(runId), Optional.empty());
     }
     ports.sessions().release(session, user, runId);
   }

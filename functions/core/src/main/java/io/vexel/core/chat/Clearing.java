@@ -9,6 +9,7 @@ import io.vexel.core.jobs.JobHandler;
 import io.vexel.core.jobs.JobQueue;
 import io.vexel.core.users.UserId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 public final class Clearing implements JobHandler {
   private static final String SESSION = "session";
   private static final String AS_OF = "as_of";
+  private static final String VERSION = "version";
   private static final int AT_ONCE = 100;
 
   private final JobQueue queue;
@@ -53,11 +55,12 @@ public final class Clearing implements JobHandler {
   /**
    * Removes one conversation.
    *
+   * @param version it must still have when it is removed; empty for any
    * @throws Refusal.NotFound {@code session-not-found}
-   * @throws Refusal.Conflict {@code run-active}
+   * @throws Refusal.Conflict {@code run-active}, {@code version-conflict}
    */
-  public void session(SessionId id, UserId user) {
-    remove(sessions.get(id, user));
+  public void session(SessionId id, UserId user, Optional<Long> version) {
+    remove(sessions.get(id, user), version);
   }
 
   /**
@@ -85,7 +88,14 @@ public final class Clearing implements JobHandler {
 
   /** As {@link #session}, for a conversation that was just read. */
   void remove(Session session) {
-    Map<String, String> payload = Map.of(SESSION, session.id().value(), AS_OF, asOf(session));
+    remove(session, Optional.empty());
+  }
+
+  private void remove(Session session, Optional<Long> version) {
+    Map<String, String> payload = new HashMap<>();
+    payload.put(SESSION, session.id().value());
+    payload.put(AS_OF, asOf(session));
+    version.ifPresent(number -> payload.put(VERSION, number.toString()));
     queue.perform(Job.of(kind(), ids.next(), session.userId(), payload, clock.instant()), this);
   }
 
@@ -106,16 +116,21 @@ public final class Clearing implements JobHandler {
     if (session.isPresent() && !asOf(session.get()).equals(job.get(AS_OF))) {
       return;
     }
-    session.ifPresent(this::close);
+    Optional<Long> version = Optional.ofNullable(job.payload().get(VERSION)).map(Long::valueOf);
+    session.ifPresent(found -> close(found, version));
     runs.ofSession(id, user).forEach(run -> log.remove(run, user));
     runs.remove(id, user);
     messages.remove(id, user);
   }
 
-  private void close(Session session) {
-    session.activeRun().ifPresent(run -> refuseIfRunning(run, session.userId()));
-    if (!sessions.remove(session.id(), session.userId(), session.activeRun())) {
-      throw busy(session.activeRun());
+  private void close(Session session, Optional<Long> version) {
+    UserId user = session.userId();
+    session.activeRun().ifPresent(run -> refuseIfRunning(run, user));
+    if (!sessions.remove(session.id(), user, session.activeRun(), version)) {
+      long stored = sessions.get(session.id(), user).version();
+      throw version.filter(expected -> expected != stored).isPresent()
+          ? changed()
+          : busy(session.activeRun());
     }
   }
 
@@ -132,6 +147,11 @@ public final class Clearing implements JobHandler {
     if (running) {
       throw busy(Optional.of(id));
     }
+  }
+
+  private static Refusal changed() {
+    return new Refusal.Conflict(
+        "version-conflict", "could not remove the conversation: it has changed meanwhile");
   }
 
   private static Refusal busy(Optional<RunId> run) {

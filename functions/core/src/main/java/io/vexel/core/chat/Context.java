@@ -2,9 +2,7 @@ package io.vexel.core.chat;
 
 import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts together what a model is shown: who it is, and as many of the latest messages on the branch
- * as fit. A message goes in whole or not at all, so a tool call never loses its result.
+ * Puts together what a model is shown: who it is, and the latest messages on the branch, cut to the
+ * model's window where a person spoke, so that a tool call never loses its result.
  */
 final class Context {
   /** Rough, and on the safe side for English and for code. */
@@ -41,20 +39,34 @@ final class Context {
     return String.join("\n", lines);
   }
 
-  /** The turns up to and with the run's input message. */
-  List<Model.Turn> turns(Run run, Message input, int contextWindow) {
+  /** The turns up to and with the run's input message, whatever the model. */
+  List<Model.Turn> turns(Run run, Message input) {
+    return branch(run, input).reversed().stream().flatMap(said -> turns(said).stream()).toList();
+  }
+
+  /**
+   * The same request with as many of its latest turns as the window has place for. It begins with
+   * what a person said, and keeps all since the person spoke last.
+   */
+  static Model.Request cut(Model.Request request, int contextWindow, RunLimits limits) {
+    List<Model.Turn> turns = request.turns();
     double budget = contextWindow * limits.historyShare() * CHARS_PER_TOKEN;
-    Deque<Message> chosen = new ArrayDeque<>();
-    for (Message message : branch(run, input)) {
-      budget -= chars(message);
-      if (budget < 0 && !chosen.isEmpty()) {
-        break;
-      }
-      chosen.addFirst(message);
+    int last = turns.size() - 1;
+    while (last > 0 && !(turns.get(last) instanceof Model.Turn.User)) {
+      last--;
     }
-    List<Model.Turn> turns = new ArrayList<>();
-    chosen.forEach(message -> turns.addAll(turns(message)));
-    return turns;
+    int from = last;
+    for (int i = last; i >= 0 && budget >= 0; i--) {
+      budget -= chars(turns.get(i));
+      if (budget >= 0 && turns.get(i) instanceof Model.Turn.User) {
+        from = i;
+      }
+    }
+    return new Model.Request(
+        request.system(),
+        turns.subList(from, turns.size()),
+        request.functions(),
+        request.parameters());
   }
 
   /** From the input backwards, parent by parent. */
@@ -81,17 +93,17 @@ final class Context {
     return recent;
   }
 
-  private static long chars(Message message) {
-    long chars = 16;
-    for (Part part : message.parts()) {
-      chars +=
-          switch (part) {
-            case Part.Text(String text) -> text.length();
-            case Part.ToolCall call -> call.function().length() + call.arguments().length();
-            case Part.ToolResult result -> result.content().length();
-          };
-    }
-    return chars;
+  private static long chars(Model.Turn turn) {
+    return 16
+        + switch (turn) {
+          case Model.Turn.User(String text) -> text.length();
+          case Model.Turn.Assistant(String text, List<Part.ToolCall> calls) ->
+              text.length()
+                  + calls.stream()
+                      .mapToLong(call -> call.function().length() + call.arguments().length())
+                      .sum();
+          case Model.Turn.ToolResult result -> result.content().length();
+        };
   }
 
   static List<Model.Turn> turns(Message message) {

@@ -9,7 +9,6 @@ import io.vexel.core.tools.Tools;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -143,10 +142,9 @@ final class RunWorker implements LiveRun {
     AgentLoop loop = loop(journal);
     Optional<Run.Failure> failure = Optional.empty();
     try {
-      Models.Info info = ports.models().describe(run.modelId());
+      Model model = model();
       Context context = new Context(ports.messages(), ports.limits());
-      List<Model.Turn> history = context.turns(run, input, info.contextWindow());
-      loop.run(model(), agent, history);
+      loop.run(model, agent, context.turns(run, input));
     } catch (Refusal refusal) {
       failure = Optional.of(new Run.Failure(refusal.code(), refusal.detail()));
     } catch (RuntimeException e) {
@@ -163,16 +161,23 @@ final class RunWorker implements LiveRun {
 
   private Model model() {
     Optional<Supplier<Model>> fallback = agent.model().fallbackId().map(id -> () -> fallBack(id));
-    return new PatientModel(
-        ports.models().open(run.modelId()), fallback, ports.limits().retryPause());
+    return new PatientModel(open(run.modelId()), fallback, ports.limits().retryPause());
   }
 
   /** From here on the other model answers, and the run says so. */
   private Model fallBack(String modelId) {
-    Model model = ports.models().open(modelId);
+    Model model = open(modelId);
     run = run.answeredBy(ports.models().describe(modelId).id());
     ports.runs().answeredBy(run.id(), run.userId(), run.modelId());
     return model;
+  }
+
+  /** A model that is never shown more than its own window has place for. */
+  private Model open(String modelId) {
+    Model model = ports.models().open(modelId);
+    int window = ports.models().describe(modelId).contextWindow();
+    return (request, text, stop) ->
+        model.answer(Context.cut(request, window, ports.limits()), text, stop);
   }
 
   private AgentLoop loop(RunJournal journal) {

@@ -72,9 +72,10 @@ public interface Sessions {
   /**
    * Removes the session, if {@code heldBy} still has it.
    *
-   * @return false if it is gone, or somebody else has it
+   * @param version it must still have; empty for any
+   * @return false if it is gone, has changed, or somebody else has it
    */
-  boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy);
+  boolean remove(SessionId id, UserId owner, Optional<RunId> heldBy, Optional<Long> version);
 
   /** Frees the session, if {@code run} still has it. */
   void release(SessionId id, UserId owner, RunId run);

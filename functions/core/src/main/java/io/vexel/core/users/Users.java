@@ -12,6 +12,17 @@ public interface Users {
    */
   void add(User user);
 
+  /**
+   * Adds an account under a key of whoever asked for it.
+   *
+   * @throws Refusal.Conflict {@code idempotency-mismatch} if an account was made with that key,
+   *     otherwise as {@link #add(User)}
+   */
+  void add(User user, String idempotencyKey);
+
+  /** The account that was added under this key, as it is now. */
+  Optional<User> made(String idempotencyKey);
+
   Optional<User> find(UserId id);
 
   Optional<User> find(Email email);

@@ -1,6 +1,7 @@
 package io.vexel.endpoints.accounts;
 
 import io.vexel.api.accounts.NewUserBody;
+import io.vexel.core.Idempotency;
 import io.vexel.core.users.Email;
 import io.vexel.core.users.Registering;
 import io.vexel.endpoints.http.Call;
@@ -19,11 +20,12 @@ public final class Register implements Endpoint {
   @Override
   public Reply handle(Call call) {
     NewUserBody body = call.body(NewUserBody.class);
-    return call.reply(
-        Accounts.view(
-            registering.register(
-                new Email(body.email()),
-                body.password(),
-                Objects.requireNonNullElse(body.fullName(), ""))));
+    Registering.Application application =
+        new Registering.Application(
+            new Email(body.email()),
+            body.password(),
+            Objects.requireNonNullElse(body.fullName(), ""),
+            call.idempotency().map(Idempotency::key));
+    return call.reply(Accounts.view(registering.register(application)));
   }
 }

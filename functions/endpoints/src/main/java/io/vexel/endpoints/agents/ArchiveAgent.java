@@ -27,16 +27,16 @@ public final class ArchiveAgent implements Endpoint {
 
   @Override
   public Reply handle(Call call) {
-    Agent archived =
-        change.apply(
-            call,
-            agent ->
-                agent.archivedAt().isPresent()
-                    ? agent
-                    : AgentParts.of(agent).archivedAt(Optional.of(clock.instant())).agent());
     if (Boolean.TRUE.equals(call.query(ArchiveQuery.class).purge())) {
-      purging.agent(archived);
+      purging.agent(change.apply(call, this::archivedNow));
+    } else {
+      change.apply(call, agent -> agent.archivedAt().isPresent() ? agent : archivedNow(agent));
     }
     return Reply.empty(204);
+  }
+
+  /** A change even where it is archived already, so that the version is compared in any case. */
+  private Agent archivedNow(Agent agent) {
+    return AgentParts.of(agent).archivedAt(Optional.of(clock.instant())).agent();
   }
 }

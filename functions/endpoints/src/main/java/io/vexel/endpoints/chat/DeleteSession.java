@@ -21,8 +21,7 @@ public final class DeleteSession implements Endpoint {
   @Override
   public Reply handle(Call call) {
     Session session = sessions.get(new SessionId(call.id("session_id")), call.user());
-    call.expects(session.version());
-    clearing.session(session.id(), call.user());
+    clearing.session(session.id(), call.user(), call.expects(session.version()));
     return Reply.empty(204);
   }
 }

@@ -171,10 +171,11 @@ public final class Call {
   /**
    * Passes where the caller expects this version, or says nothing.
    *
+   * @return the version, if the caller insists on it
    * @throws Refusal.PreconditionFailed otherwise
    */
-  public void expects(long version) {
-    Versions.check(request, version);
+  public Optional<Long> expects(long version) {
+    return Versions.expected(request, version);
   }
 
   /** The caller's key for this request, if there is one. */

@@ -4,6 +4,7 @@ import io.vexel.api.RequestHeader;
 import io.vexel.core.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Entity tags: which version of a thing a caller has seen. */
 final class Versions {
@@ -21,14 +22,16 @@ final class Versions {
   /**
    * Passes where the caller expects this version, or says nothing.
    *
+   * @return the version, if the caller insists on it
    * @throws Refusal.PreconditionFailed otherwise
    */
-  static void check(Request request, long version) {
+  static Optional<Long> expected(Request request, long version) {
     List<String> expected = tags(request, RequestHeader.IF_MATCH);
     if (!expected.isEmpty() && !names(expected, tag(version))) {
       throw new Refusal.PreconditionFailed(
           "this has changed since you read it; read it again and repeat the change");
     }
+    return expected.contains(tag(version)) ? Optional.of(version) : Optional.empty();
   }
 
   /** Whether the caller has this version already. */

@@ -255,6 +255,26 @@ final class RunTest {
   }
 
   @Test
+  void the_model_that_goes_on_is_shown_only_what_fits_its_own_window() throws Exception {
+    workshop.choose(withFallback());
+    String broken = "[{'status': 500, 'body': '{}'}]";
+    workshop.script(
+        "[[{'text': 'A long story.'}], %s, %s, %s, [{'text': 'Here I am.'}]]"
+            .formatted(broken, broken, broken));
+    LiveRun first = workshop.ask("Once upon a time. ".repeat(300));
+    first.await();
+    LiveRun second = workshop.ask("Hello?", first.run().sessionId());
+    assertThat(second.await().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(said(3)).hasSize(4).last().isEqualTo("Hello?");
+    assertThat(said(4)).hasSize(2).last().isEqualTo("Hello?");
+  }
+
+  /** The contents of the messages that a request showed the model. */
+  private List<String> said(int request) throws Exception {
+    return workshop.requests().get(request).get("messages").findValuesAsText("content");
+  }
+
+  @Test
   void no_other_model_goes_on_with_what_the_first_one_has_begun() throws Exception {
     workshop.choose(withFallback());
     workshop.script("[[{'text': 'It begins '}, {'drop': true}]]");

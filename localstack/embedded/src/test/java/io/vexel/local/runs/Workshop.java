@@ -97,7 +97,9 @@ final class Workshop implements AutoCloseable {
             model.baseUrl().toString(),
             KEY,
             "THE_KEY",
-            List.of(new Provider.KnownModel("demo", "Demo", 16_384)),
+            List.of(
+                new Provider.KnownModel("demo", "Demo", 16_384),
+                new Provider.KnownModel("other", "Other", 1_024)),
             true,
             Optional.empty());
     Patience patience =
