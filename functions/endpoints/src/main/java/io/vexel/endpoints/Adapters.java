@@ -17,6 +17,7 @@ import io.vexel.adapters.mongo.MongoStore;
 import io.vexel.adapters.mongo.MongoThrottles;
 import io.vexel.adapters.mongo.MongoUsers;
 import io.vexel.adapters.mongo.MongoVerificationKeys;
+import io.vexel.adapters.mongo.Upgrades;
 import io.vexel.adapters.tokens.Argon2Passwords;
 import io.vexel.adapters.tokens.JwtAccessTokens;
 import io.vexel.adapters.tokens.SigningKey;
@@ -115,7 +116,8 @@ final class Adapters implements Ports, AutoCloseable {
     return RunLimits.DEFAULT.withLease(Duration.ofSeconds(lease));
   }
 
-  void createIndexes() {
+  void prepareDatabase() {
+    Upgrades.apply(store.get());
     Indexes.create(store.get());
   }
 

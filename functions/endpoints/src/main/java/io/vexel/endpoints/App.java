@@ -70,9 +70,12 @@ public final class App implements AutoCloseable {
     return new Problems(adapters.json());
   }
 
-  /** Makes what the database needs to be fast and true: for hosts to call once at their start. */
+  /**
+   * Makes what the database needs to be fast and true, and brings documents of earlier versions up
+   * to date: for hosts to call once at their start.
+   */
   public void prepareDatabase() {
-    adapters.createIndexes();
+    adapters.prepareDatabase();
   }
 
   /** Makes the first administrator, unless there are accounts already. */

@@ -158,6 +158,9 @@ final class CommandWhitelist implements CommandListener {
                 Set.of(
                     Set.of("done_at", "run_at", "expires_at"),
                     Set.of("_id", "done_at", "run_at", "expires_at")),
+            // Upgrades look for documents that lack a field, whosever they are.
+            "agents", Set.of(Set.of("name_key"), Set.of("changed_at")),
+            "sessions", Set.of(Set.of("title_key"), Set.of("pinned"), Set.of("version")),
             // The sweep closes lost runs of anybody.
             "runs", Set.of(Set.of("status", "lease_until")));
 
