@@ -48,6 +48,7 @@ final class MemoryPorts implements Ports {
   final ScriptedModels models = new ScriptedModels();
   boolean registrationOpen = true;
   int rateLimits = 100;
+  Passwords passwords = new QuickPasswords();
 
   private final SecureRandom random = new SecureRandom();
   private final Json json = new JacksonJson();
@@ -136,7 +137,7 @@ final class MemoryPorts implements Ports {
 
   @Override
   public Passwords passwords() {
-    return new QuickPasswords();
+    return passwords;
   }
 
   @Override
