@@ -232,10 +232,7 @@ final class ProblemCodesTest {
   }
 
   /** The server is stopped while the model works. */
-  private Model.Reply shutDown(
-      Model.Request request,
-      Consumer<String> text,
-      Stop stop) {
+  private Model.Reply shutDown(Model.Request request, Consumer<String> text, Stop stop) {
     CountDownLatch stopped = new CountDownLatch(1);
     stop.onRequest(stopped::countDown);
     Thread.ofVirtual().start(() -> app.ports.chat().close());
@@ -247,10 +244,7 @@ final class ProblemCodesTest {
     return new Model.Reply("", List.of(), Usage.NONE);
   }
 
-  private Model.Reply endless(
-      Model.Request request,
-      Consumer<String> text,
-      Stop stop) {
+  private Model.Reply endless(Model.Request request, Consumer<String> text, Stop stop) {
     Part.ToolCall call = new Part.ToolCall("1", "nothing", "{}");
     return new Model.Reply("", List.of(call), Usage.NONE);
   }

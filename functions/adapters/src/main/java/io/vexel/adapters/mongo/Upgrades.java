@@ -38,8 +38,7 @@ public final class Upgrades {
     List<Document> found;
     do {
       found =
-          store.list(
-              later.collection(), lacking, ascending("_id"), AT_ONCE, Function.identity());
+          store.list(later.collection(), lacking, ascending("_id"), AT_ONCE, Function.identity());
       found.forEach(document -> fill(store, later, document));
     } while (found.size() == AT_ONCE);
   }

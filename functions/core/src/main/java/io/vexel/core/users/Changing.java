@@ -54,8 +54,8 @@ public final class Changing {
     User user =
         users
             .find(caller.userId())
-            .orElseThrow(() ->
-                new Refusal.Unauthenticated("session-revoked", "this account is gone"));
+            .orElseThrow(
+                () -> new Refusal.Unauthenticated("session-revoked", "this account is gone"));
     if (changes.sensitive() && user.passwordHash().isPresent()) {
       prove(user, changes.original().orElse(""));
     }
