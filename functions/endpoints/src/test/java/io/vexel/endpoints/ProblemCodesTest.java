@@ -32,8 +32,6 @@ final class ProblemCodesTest {
   /** Given by features that are not built yet. */
   private static final Set<ProblemCode> LATER =
       EnumSet.of(
-          ProblemCode.USER_NOT_FOUND,
-          ProblemCode.TOTP_REQUIRED,
           ProblemCode.TOTP_INVALID,
           ProblemCode.STEP_UP_REQUIRED,
           ProblemCode.LAST_ADMIN,
@@ -46,6 +44,10 @@ final class ProblemCodesTest {
   private static final Set<ProblemCode> OUTSIDE =
       EnumSet.of(ProblemCode.MISDIRECTED, ProblemCode.UNAVAILABLE);
 
+  /** Looked for already, but only features that are not built yet bring them about. */
+  private static final Set<ProblemCode> GUARDED =
+      EnumSet.of(ProblemCode.USER_NOT_FOUND, ProblemCode.TOTP_REQUIRED);
+
   private static final String NOBODYS = "0123456789abcdef01234567";
   private static final String USERS = "/api/v1/users";
   private static final String AGENTS = "/api/v1/agents";
@@ -56,7 +58,8 @@ final class ProblemCodesTest {
 
   static Stream<ProblemCode> given() {
     return Stream.of(ProblemCode.values())
-        .filter(code -> !LATER.contains(code) && !OUTSIDE.contains(code));
+        .filter(
+            code -> !LATER.contains(code) && !OUTSIDE.contains(code) && !GUARDED.contains(code));
   }
 
   @ParameterizedTest

@@ -52,6 +52,11 @@ public final class Clearing implements JobHandler {
     this.clock = clock;
   }
 
+  /** As {@link #session(SessionId, UserId, Optional)}, in whatever version it is. */
+  public void session(SessionId id, UserId user) {
+    session(id, user, Optional.empty());
+  }
+
   /**
    * Removes one conversation.
    *
@@ -86,7 +91,7 @@ public final class Clearing implements JobHandler {
     }
   }
 
-  /** As {@link #session}, for a conversation that was just read. */
+  /** As {@link #session(SessionId, UserId)}, for a conversation that was just read. */
   void remove(Session session) {
     remove(session, Optional.empty());
   }

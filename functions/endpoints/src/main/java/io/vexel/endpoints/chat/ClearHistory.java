@@ -8,7 +8,6 @@ import io.vexel.core.chat.Sessions;
 import io.vexel.endpoints.http.Call;
 import io.vexel.endpoints.http.Endpoint;
 import io.vexel.endpoints.http.Reply;
-import java.util.Optional;
 
 /** Removes one conversation with an agent, or all of them. */
 public final class ClearHistory implements Endpoint {
@@ -29,8 +28,7 @@ public final class ClearHistory implements Endpoint {
     if (session == null) {
       clearing.agent(agent, call.user());
     } else {
-      clearing.session(
-          AgentSession.of(session, agent, call, sessions), call.user(), Optional.empty());
+      clearing.session(AgentSession.of(session, agent, call, sessions), call.user());
     }
     return Reply.empty(204);
   }
