@@ -170,6 +170,8 @@ final class SessionsTest {
     ada.post(chat, Map.of("message", "Go on", "session_id", session));
     assertThat(refused.get().status()).isEqualTo(409);
     assertThat(refused.get().code()).isEqualTo("run-active");
+    assertThat(ada.get("/api/v1/runs/" + refused.get().json().get("blockedBy")).status())
+        .isEqualTo(200);
     assertThat(ada.get(path).status()).isEqualTo(200);
     assertThat(delete(ada).status()).isEqualTo(204);
   }

@@ -30,6 +30,7 @@ public final class Problems {
             refusal.code(),
             refusal.detail(),
             faults(refusal),
+            blocker(refusal),
             request,
             requestId);
     Reply challenged =
@@ -52,13 +53,14 @@ public final class Problems {
         ProblemCode.INTERNAL.code(),
         "something went wrong on our side",
         List.of(),
+        Optional.empty(),
         request,
         requestId);
   }
 
   /** The reply to a request that a host refuses before it comes here. */
   public Reply of(ProblemCode problem, String detail, Request request, String requestId) {
-    return reply(problem, problem.code(), detail, List.of(), request, requestId);
+    return reply(problem, problem.code(), detail, List.of(), Optional.empty(), request, requestId);
   }
 
   private Reply reply(
@@ -66,6 +68,7 @@ public final class Problems {
       String code,
       String detail,
       List<Fault> faults,
+      Optional<String> blocker,
       Request request,
       String requestId) {
     ProblemView view =
@@ -79,7 +82,8 @@ public final class Problems {
             requestId,
             faults.stream()
                 .map(fault -> new ProblemView.FaultView(fault.pointer(), fault.detail()))
-                .toList());
+                .toList(),
+            blocker.orElse(null));
     return Reply.text(problem.status(), MediaType.PROBLEM, json.write(view));
   }
 
@@ -103,6 +107,10 @@ public final class Problems {
 
   private static List<Fault> faults(Refusal refusal) {
     return refusal instanceof Refusal.Invalid invalid ? invalid.faults() : List.of();
+  }
+
+  private static Optional<String> blocker(Refusal refusal) {
+    return refusal instanceof Refusal.Conflict conflict ? conflict.blocker() : Optional.empty();
   }
 
   private static Optional<Duration> retryAfter(Refusal refusal) {

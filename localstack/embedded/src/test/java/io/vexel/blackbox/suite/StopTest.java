@@ -48,7 +48,8 @@ final class StopTest {
     EventStream stream = talk.ask(Talk.LONG);
     String run = stream.until("TEXT_MESSAGE_CONTENT").getFirst().run();
     String session = talk.run(run).get("session_id").asText();
-    talk.chat(Talk.SHORT, session).expectProblem(409, "run-active");
+    assertThat(talk.chat(Talk.SHORT, session).expectProblem(409, "run-active").field("blockedBy"))
+        .isEqualTo(run);
     assertThat(talk.person().get("/sessions/" + session).expect(200).field("active_run_id"))
         .isEqualTo(run);
     talk.person().delete("/sessions/" + session).expectProblem(409, "run-active");
