@@ -33,6 +33,7 @@ import io.vexel.core.chat.Runs;
 import io.vexel.core.chat.SentEvent;
 import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Sessions;
+import io.vexel.core.tools.Tool;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.UserId;
 import io.vexel.local.model.OfflineModel;
@@ -89,6 +90,15 @@ final class Workshop implements AutoCloseable {
 
   /** The same application with another run log. */
   Chat anotherProcess(RunLog log) {
+    return anotherProcess(log, LIMITS, new CalculatorTool());
+  }
+
+  /** The same application with other limits and another tool. */
+  Chat anotherProcess(RunLimits limits, Tool tool) {
+    return anotherProcess(log, limits, tool);
+  }
+
+  private Chat anotherProcess(RunLog log, RunLimits limits, Tool tool) {
     JacksonJson json = new JacksonJson();
     Provider provider =
         new Provider(
@@ -111,11 +121,11 @@ final class Workshop implements AutoCloseable {
         runs,
         log,
         new Catalogue(List.of(provider), "offline/demo", json, patience),
-        new Tools(List.of(new CalculatorTool())),
+        new Tools(List.of(tool)),
         json,
         ids,
         clock,
-        LIMITS,
+        limits,
         run -> {});
   }
 
