@@ -20,6 +20,7 @@ export async function conversations(page: Page, shoot: Shoot): Promise<void> {
   await ask(page, 'Show me everything you can format, and take a question that is long enough to need a second line.');
   await expect(answers.last()).toHaveAttribute('aria-busy', 'false');
   await expect(answers.last().getByRole('table')).toBeVisible();
+  await expect(answers.last().getByRole('group', { name: 'Code: java' }).locator('span').first()).toBeVisible();
   await shoot('chat-formatted');
 
   await play(page, [say('It begins well, but'), { type: 'RUN_ERROR', code: 'provider-timeout', message: 'The model did not answer in time.' }]);

@@ -116,6 +116,31 @@ describe('a conversation', () => {
   });
 });
 
+describe('an answer', () => {
+  it('can be copied once it is finished, as it was written', async () => {
+    let tell: (text: string) => void = () => undefined;
+    server.use(
+      http.post(api('/agents/a1/stream'), () => {
+        const body = new ReadableStream<string>({
+          start(controller) {
+            tell = (text) => controller.enqueue(text);
+            tell(started + say(1, 'It is **42**.'));
+          },
+        });
+        return new Response(body.pipeThrough(new TextEncoderStream()), { headers: { 'content-type': 'text/event-stream' } });
+      }),
+    );
+    const { user } = chat();
+    await user.type(composer(), 'How much?{Enter}');
+    await waitFor(() => expect(answer()).toHaveTextContent('It is 42.'));
+    expect(within(answer()).queryByRole('button')).toBeNull();
+    tell(finished);
+    await user.click(await within(answer()).findByRole('button', { name: 'Copy answer' }));
+    expect(await navigator.clipboard.readText()).toBe('It is **42**.');
+    expect(within(answer()).getByRole('status')).toHaveTextContent('Copied');
+  });
+});
+
 describe('an earlier conversation', () => {
   const message = (id: string, role: Message['role'], text: string) =>
     ({ id, session_id: 's1', agent_id: 'a1', seq: 0, parent_id: null, usage: null, role, status: 'complete', parts: [{ type: 'text', text }], created_at: '', run_id: 'r1' }) as Message;

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentProps } from 'react';
 
 const Markdown = lazy(() => import('./Markdown').then((module) => ({ default: module.Markdown })));
 
 /** The text of an answer, plain until the code that formats it is here. */
-export function MessageText({ text }: { readonly text: string }) {
+export function MessageText(props: ComponentProps<typeof Markdown>) {
   return (
-    <Suspense fallback={<div className="prose whitespace-pre-wrap">{text}</div>}>
-      <Markdown text={text} />
+    <Suspense fallback={<div className="prose whitespace-pre-wrap">{props.text}</div>}>
+      <Markdown {...props} />
     </Suspense>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Mark } from '@/components/ui/Mark';
 import { Spinner } from '@/components/ui/Spinner';
 import type { AssistantTurn, Turn } from '../turns';
+import { CopyButton } from './CopyButton';
 import { MessageText } from './MessageText';
 import { ToolCard } from './ToolCard';
 
@@ -20,14 +21,21 @@ export const TurnView = memo(function TurnView({ turn, agentName, onRetry }: Tur
       </article>
     );
   }
+  const busy = isBusy(turn);
+  const text = spoken(turn);
   return (
-    <article aria-label={agentName} aria-busy={isBusy(turn)} className="flex gap-3">
+    <article aria-label={agentName} aria-busy={busy} className="flex gap-3">
       <Mark className="mt-0.5 hidden size-6 shrink-0 sm:block" />
       <div className="min-w-0 flex-1 space-y-3">
         {turn.blocks.map((block, place) =>
-          block.kind === 'text' ? <MessageText key={place} text={block.text} /> : <ToolCard key={place} tool={block} />,
+          block.kind === 'text' ? <MessageText key={place} text={block.text} growing={busy && place === turn.blocks.length - 1} /> : <ToolCard key={place} tool={block} />,
         )}
         <Ending turn={turn} onRetry={onRetry} />
+        {!busy && text !== '' && (
+          <div className="-ml-2">
+            <CopyButton text={text} what="answer" />
+          </div>
+        )}
       </div>
     </article>
   );
@@ -35,6 +43,11 @@ export const TurnView = memo(function TurnView({ turn, agentName, onRetry }: Tur
 
 function isBusy(turn: AssistantTurn): boolean {
   return turn.status === 'waiting' || turn.status === 'streaming' || turn.status === 'reconnecting';
+}
+
+/** What the agent said, as it wrote it. */
+function spoken(turn: AssistantTurn): string {
+  return turn.blocks.flatMap((block) => (block.kind === 'text' ? [block.text.trim()] : [])).join('\n\n').trim();
 }
 
 function Ending({ turn, onRetry }: Pick<TurnViewProps, 'onRetry'> & { readonly turn: AssistantTurn }) {
