@@ -17,6 +17,16 @@ export function prettyJson(json: string): string {
   return value === undefined ? json : JSON.stringify(value, null, 2);
 }
 
+/** How long a call took, as exact as it matters: `40 ms`, `1.2 s`, `2 min 5 s`. */
+export function durationText(startedAt: number | undefined, endedAt: number | undefined): string | undefined {
+  if (startedAt === undefined || endedAt === undefined || endedAt < startedAt) return undefined;
+  const milliseconds = endedAt - startedAt;
+  if (milliseconds < 1000) return `${milliseconds} ms`;
+  if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

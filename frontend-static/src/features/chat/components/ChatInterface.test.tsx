@@ -117,6 +117,20 @@ describe('a conversation', () => {
 });
 
 describe('an answer', () => {
+  it('says of each tool how it went and how long it took', async () => {
+    const call = [
+      frame('r1:1', { type: 'TOOL_CALL_START', toolCallId: 'c', toolCallName: 'calculator_evaluate', timestamp: 90 }),
+      frame('r1:2', { type: 'TOOL_CALL_END', toolCallId: 'c', timestamp: 100 }),
+      frame('r1:3', { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: '42', timestamp: 1300 }),
+    ];
+    server.use(http.post(api('/agents/a1/stream'), () => pieces([started, ...call, finished])));
+    const { user } = chat();
+    await user.type(composer(), 'How much?{Enter}');
+    expect(await screen.findByText('Calculator evaluate')).toBeVisible();
+    await waitFor(() => expect(answer().querySelector('summary')).toHaveTextContent(/Done\s*after 1\.2 s$/));
+    expect(answer().querySelector('details')).not.toHaveAttribute('open');
+  });
+
   it('can be copied once it is finished, as it was written', async () => {
     let tell: (text: string) => void = () => undefined;
     server.use(

@@ -11,6 +11,12 @@ describe('reading an event', () => {
     expect(runEventOf(data)).toBeUndefined();
   });
 
+  it('keeps the time at which a tool began and answered, where there is one', () => {
+    expect(runEventOf('{"type":"TOOL_CALL_END","toolCallId":"c","timestamp":5}')).toMatchObject({ at: 5 });
+    expect(runEventOf('{"type":"TOOL_CALL_RESULT","toolCallId":"c","timestamp":7}')).toMatchObject({ at: 7 });
+    expect(runEventOf('{"type":"TOOL_CALL_RESULT","toolCallId":"c","timestamp":"7"}')).toMatchObject({ at: undefined });
+  });
+
   it('never throws on a missing field', () => {
     expect(runEventOf('{"type":"TOOL_CALL_RESULT"}')).toEqual({ type: 'TOOL_CALL_RESULT', toolCallId: '', content: '', failed: false });
     expect(runEventOf('{"type":"RUN_ERROR"}')).toMatchObject({ code: 'internal' });

@@ -1,4 +1,7 @@
-/** The AG-UI events this client acts on. Others are let pass unread, so that a newer server stays usable. */
+/**
+ * The AG-UI events this client acts on. Others are let pass unread, so that a newer server stays usable.
+ * `at` is the server's time in milliseconds, where it said one.
+ */
 export type RunEvent =
   | { readonly type: 'RUN_STARTED'; readonly threadId: string; readonly runId: string }
   | { readonly type: 'RUN_FINISHED' }
@@ -8,8 +11,8 @@ export type RunEvent =
   | { readonly type: 'TEXT_MESSAGE_END'; readonly messageId: string }
   | { readonly type: 'TOOL_CALL_START'; readonly toolCallId: string; readonly toolCallName: string }
   | { readonly type: 'TOOL_CALL_ARGS'; readonly toolCallId: string; readonly delta: string }
-  | { readonly type: 'TOOL_CALL_END'; readonly toolCallId: string }
-  | { readonly type: 'TOOL_CALL_RESULT'; readonly toolCallId: string; readonly content: string; readonly failed: boolean }
+  | { readonly type: 'TOOL_CALL_END'; readonly toolCallId: string; readonly at: number | undefined }
+  | { readonly type: 'TOOL_CALL_RESULT'; readonly toolCallId: string; readonly content: string; readonly failed: boolean; readonly at: number | undefined }
   | { readonly type: 'CUSTOM'; readonly name: string; readonly value: unknown };
 
 export function isTerminal(event: RunEvent): boolean {
@@ -20,6 +23,7 @@ export function isTerminal(event: RunEvent): boolean {
 export function runEventOf(data: string): RunEvent | undefined {
   const json = recordOf(parsed(data));
   const text = (name: string): string => (typeof json[name] === 'string' ? json[name] : '');
+  const at = typeof json.timestamp === 'number' ? json.timestamp : undefined;
   switch (json.type) {
     case 'RUN_STARTED':
       return { type: json.type, threadId: text('threadId'), runId: text('runId') };
@@ -37,10 +41,10 @@ export function runEventOf(data: string): RunEvent | undefined {
     case 'TOOL_CALL_ARGS':
       return { type: json.type, toolCallId: text('toolCallId'), delta: text('delta') };
     case 'TOOL_CALL_END':
-      return { type: json.type, toolCallId: text('toolCallId') };
+      return { type: json.type, toolCallId: text('toolCallId'), at };
     case 'TOOL_CALL_RESULT': {
       const failed = recordOf(json.metadata).failed === true;
-      return { type: json.type, toolCallId: text('toolCallId'), content: text('content'), failed };
+      return { type: json.type, toolCallId: text('toolCallId'), content: text('content'), failed, at };
     }
     case 'CUSTOM':
       return { type: json.type, name: text('name'), value: json.value };

@@ -13,6 +13,9 @@ export interface ToolBlock {
   readonly arguments: string;
   readonly status: 'preparing' | 'running' | 'done' | 'failed';
   readonly result: string | undefined;
+  /** When it began and when it answered, in the server's milliseconds; stored conversations do not say. */
+  readonly startedAt?: number | undefined;
+  readonly endedAt?: number | undefined;
 }
 
 export type Block = TextBlock | ToolBlock;
@@ -57,12 +60,13 @@ export function applied(run: LiveRun, event: RunEvent): LiveRun {
     case 'TOOL_CALL_ARGS':
       return withTool(run, event.toolCallId, (tool) => ({ ...tool, arguments: tool.arguments + event.delta }));
     case 'TOOL_CALL_END':
-      return withTool(run, event.toolCallId, (tool) => ({ ...tool, status: 'running' }));
+      return withTool(run, event.toolCallId, (tool) => ({ ...tool, status: 'running', startedAt: event.at }));
     case 'TOOL_CALL_RESULT':
       return withTool(run, event.toolCallId, (tool) => ({
         ...tool,
         status: event.failed ? 'failed' : 'done',
         result: event.content,
+        endedAt: event.at,
       }));
     case 'CUSTOM':
       return event.name === 'cancelled' ? { ...run, status: 'cancelled' } : run;
