@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import { AppShell } from '@/components/layout/AppShell';
 import { Account } from '@/features/auth/Account';
 import { RequireSession } from '@/features/auth/RequireSession';
+import { Recent } from './Recent';
 
 export default function AppLayout({ children }: { readonly children: ReactNode }) {
   return (
     <RequireSession>
-      <AppShell account={<Account />}>{children}</AppShell>
+      <AppShell recent={<Recent />} account={<Account />}>
+        {children}
+      </AppShell>
     </RequireSession>
   );
 }

@@ -7,13 +7,15 @@ import { MainNav } from './MainNav';
 import { SkipLink } from './SkipLink';
 
 interface AppShellProps {
+  /** What can be gone back to: it takes the room between navigation and foot, and scrolls by itself. */
+  readonly recent: ReactNode;
   /** What stands at the foot of the sidebar: who is signed in. */
   readonly account: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every page behind the sign-in: a sidebar where there is room, a drawer where there is not. */
-export function AppShell({ account, children }: AppShellProps) {
+export function AppShell({ recent, account, children }: AppShellProps) {
   const drawer = useRef<HTMLDialogElement>(null);
   const path = usePathname();
   useEffect(() => drawer.current?.close(), [path]);
@@ -24,7 +26,8 @@ export function AppShell({ account, children }: AppShellProps) {
       <aside aria-label="Sidebar" className="hidden w-64 shrink-0 flex-col border-r border-line bg-surface p-4 md:flex">
         <HomeLink />
         <MainNav />
-        <div className="mt-auto">{account}</div>
+        <Scroller>{recent}</Scroller>
+        {account}
       </aside>
       <header className="flex items-center justify-between border-b border-line bg-surface px-4 py-2 md:hidden">
         <HomeLink />
@@ -41,6 +44,7 @@ export function AppShell({ account, children }: AppShellProps) {
       <dialog
         ref={drawer}
         aria-label="Menu"
+        onClick={(event) => event.target instanceof Element && event.target.closest('a') && drawer.current?.close()}
         className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-surface p-4 text-ink backdrop:bg-ink/40 open:flex md:hidden"
       >
         <div className="flex items-center justify-between">
@@ -51,11 +55,16 @@ export function AppShell({ account, children }: AppShellProps) {
           </button>
         </div>
         <MainNav />
-        <div className="mt-auto">{account}</div>
+        <Scroller>{recent}</Scroller>
+        {account}
       </dialog>
       <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
         {children}
       </main>
     </div>
   );
+}
+
+function Scroller({ children }: { readonly children: ReactNode }) {
+  return <div className="-mx-2 mt-4 mb-2 min-h-0 flex-1 overflow-y-auto px-2">{children}</div>;
 }

@@ -28,6 +28,7 @@ export const AgentsIcon = icon(<path d="M12 3v3M7 10h.01M17 10h.01M5 6h14a2 2 0 
 export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />);
 export const MenuIcon = icon(<path d="M4 7h16M4 12h16M4 17h10" />);
 export const CloseIcon = icon(<path d="M6 6l12 12M18 6L6 18" />);
+export const MoreIcon = icon(<path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="2.75" />);
 export const SendIcon = icon(<path d="M12 19V5M6 11l6-6 6 6" />);
 export const StopIcon = icon(<rect x="7" y="7" width="10" height="10" rx="1.5" fill="currentColor" />);
 export const DownIcon = icon(<path d="M12 5v14M6 13l6 6 6-6" />);

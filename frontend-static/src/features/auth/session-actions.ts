@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { login, revokeLogin, type Credentials } from '@/lib/api/login';
 import { refreshLogin } from '@/lib/api/refresh-login';
 import { session } from '@/lib/api/session';
+import { hurry } from '@/lib/regret';
 import { forgetTab, recall, remember } from '@/lib/storage';
 import { expired, nobodyFound, serverUnreachable, signedIn, signedOut } from '@/store/auth-slice';
 import type { AppThunk } from '@/store/store';
@@ -21,6 +22,7 @@ export function signIn(credentials: Credentials, queries: QueryClient): AppThunk
 
 export function signOut(queries: QueryClient): AppThunk<Promise<void>> {
   return async (dispatch) => {
+    await hurry(); // nobody could do it afterwards
     await revokeLogin().catch(() => undefined);
     session.end();
     remember('localStorage', hint, undefined);

@@ -9,6 +9,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   readonly anonymous?: boolean;
+  /** Whether the request goes on when the page is left. */
+  readonly keepalive?: boolean;
 }
 
 /** Calls the API and reads its JSON answer; undefined where it has none. */
@@ -38,6 +40,7 @@ async function send(path: string, options: Call, token?: string): Promise<Respon
       method: options.method ?? 'GET',
       headers,
       body: bodyOf(options),
+      keepalive: options.keepalive ?? false,
       signal: options.signal ?? null,
     });
   } catch (error) {

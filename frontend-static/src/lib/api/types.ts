@@ -22,6 +22,10 @@ export type ToolPage = Answer<Operation<'/api/v1/tools', 'get'>, 200>;
 export type Tool = ToolPage['data'][number];
 
 export type NewMessage = Body<Operation<'/api/v1/agents/{agent_id}/stream', 'post'>>;
+export type SessionPage = Answer<Operation<'/api/v1/sessions', 'get'>, 200>;
+export type Session = SessionPage['data'][number];
+export type SessionChanges = Body<Operation<'/api/v1/sessions/{session_id}', 'patch'>>;
+
 export type MessagePage = Answer<Operation<'/api/v1/agents/{agent_id}/history', 'get'>, 200>;
 export type Message = MessagePage['data'][number];
 export type MessagePart = Message['parts'][number];

@@ -1,0 +1,24 @@
+import { call } from './client';
+import type { Session, SessionChanges, SessionPage } from './types';
+
+export function listSessions(cursor: string | null, signal?: AbortSignal): Promise<SessionPage> {
+  return call<SessionPage>('/sessions', { query: { limit: 30, cursor }, signal });
+}
+
+/** Changes the conversation as it was seen; a newer one refuses. */
+export function updateSession(seen: Session, changes: SessionChanges): Promise<Session> {
+  return call<Session>(pathOf(seen), { method: 'PATCH', json: changes, headers: version(seen) });
+}
+
+/** Removes the conversation as it was seen, also while its page is being left. */
+export function deleteSession(seen: Session): Promise<void> {
+  return call<void>(pathOf(seen), { method: 'DELETE', headers: version(seen), keepalive: true });
+}
+
+function pathOf(session: Session): string {
+  return `/sessions/${encodeURIComponent(session.id)}`;
+}
+
+function version(session: Session) {
+  return { 'if-match': `"${session.version}"` };
+}
