@@ -1,10 +1,10 @@
 'use client';
 import Link from 'next/link';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Problem } from '@/lib/api/problem';
 import type { Session } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { ActionMenu } from './ActionMenu';
 import { Deleted } from './Deleted';
 import { TitleField } from './TitleField';
 import { useChangeSession, useDeleteSession } from './useSessions';
@@ -69,6 +69,7 @@ export function Conversation({ session, open, onGone, movedRef }: ConversationPr
         <ActionMenu
           ref={menu}
           label={`Actions for ${session.title}`}
+          discreet
           actions={[
             { name: 'Rename', act: () => setRenaming(true) },
             { name: session.pinned ? 'Unpin' : 'Pin', act: pin },

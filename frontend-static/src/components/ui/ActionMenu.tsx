@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import { MoreIcon } from '@/components/ui/icons';
+import { MoreIcon } from './icons';
 
 interface Action {
   readonly name: string;
@@ -11,10 +11,14 @@ interface ActionMenuProps {
   readonly ref: Ref<HTMLButtonElement>;
   readonly label: string;
   readonly actions: readonly Action[];
+  /** Whether the button stays out of sight until its row is pointed at or holds the focus. */
+  readonly discreet?: boolean;
 }
 
+const discreetly = 'md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:aria-expanded:opacity-100';
+
 /** A button that opens a short menu. Arrows move in it; Escape, Tab and going elsewhere close it. */
-export function ActionMenu({ ref, label, actions }: ActionMenuProps) {
+export function ActionMenu({ ref, label, actions, discreet = false }: ActionMenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
@@ -55,7 +59,7 @@ export function ActionMenu({ ref, label, actions }: ActionMenuProps) {
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
-        className="grid size-11 place-items-center rounded-field text-soft hover:text-ink md:size-9 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:aria-expanded:opacity-100"
+        className={`grid size-11 place-items-center rounded-field text-soft hover:text-ink md:size-9 ${discreet ? discreetly : ''}`}
       >
         <MoreIcon />
       </button>
