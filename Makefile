@@ -26,7 +26,7 @@ help: ## This list
 
 .PHONY: run
 run: $(BUILD)/site $(BUILD)/host ## Build what is missing and serve everything on http://localhost:8080
-	@exec $(JAVA) @localstack/embedded/java.args -cp '$(HOST)/vexel-embedded-0.1.0.jar:$(HOST)/lib/*' io.vexel.local.Main
+	@JAVA_HOME="$(JDK)" exec scripts/host
 
 $(BUILD)/host: $(HOST_SOURCES)
 	@mkdir -p $(BUILD)

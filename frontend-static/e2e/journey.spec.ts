@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { complaintsOf, expectAccessible } from './checks';
 import { somebody } from './people';
+import { test } from './test';
 
 test('somebody registers, makes an agent, asks it for a percentage and finds the answer after a reload', async ({ page }) => {
   const complaints = complaintsOf(page);
