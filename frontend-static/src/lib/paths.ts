@@ -6,6 +6,7 @@ export const paths = {
   agents: '/agents/',
   createAgent: '/agents/create/',
   agent: (id: string) => `/agents/${id}/`,
+  agentSettings: (id: string) => `/agents/${id}/settings/`,
   chat: (id: string, sessionId?: string) => `/agents/${id}/chat/${sessionId === undefined ? '' : `?session=${encodeURIComponent(sessionId)}`}`,
 } as const;
 

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { useRef } from 'react';
 import { Page } from '@/components/layout/Page';
 import { Button } from '@/components/ui/Button';
 import { buttonStyle } from '@/components/ui/button-style';
@@ -8,14 +9,28 @@ import { PlusIcon } from '@/components/ui/icons';
 import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import { useAgents } from '@/lib/hooks/useAgents';
 import { paths } from '@/lib/paths';
-import { AgentCard } from './AgentCard';
+import { AgentFilters } from './AgentFilters';
+import { AgentItem } from './AgentItem';
 import { NoAgents } from './NoAgents';
+import { NoMatch } from './NoMatch';
+import { useAgentFilter } from './useAgentFilter';
 
 const grid = 'grid gap-4 sm:grid-cols-2 xl:grid-cols-3';
 
 export function AgentList() {
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useAgents();
+  const { filter, change } = useAgentFilter();
+  const { data, error, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useAgents(filter);
   const agents = data?.pages.flatMap((page) => page.data) ?? [];
+  const narrowed = filter?.q !== undefined || filter?.agent_type !== undefined;
+  const settled = data !== undefined && !isPlaceholderData;
+  const nothing = settled && agents.length === 0;
+  const filters = useRef<HTMLDivElement>(null);
+
+  function clear(): void {
+    change({ sort: filter?.sort });
+    filters.current?.querySelector('input')?.focus();
+  }
+
   const newAgent = (
     <Link href={paths.createAgent} className={buttonStyle()}>
       <PlusIcon /> New agent
@@ -23,15 +38,15 @@ export function AgentList() {
   );
 
   return (
-    <Page title="Your agents" actions={agents.length > 0 && newAgent} wide>
-      {isPending && <AgentSkeletons />}
+    <Page title="Your agents" actions={(agents.length > 0 || narrowed) && newAgent} wide>
+      {filter && data && !(nothing && !narrowed) && <AgentFilters ref={filters} filter={filter} onFilter={change} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data && agents.length === 0 && <NoAgents />}
-      <ul className={grid}>
+      {!settled && !error && agents.length === 0 && <AgentSkeletons />}
+      {nothing && (narrowed ? <NoMatch filter={filter ?? {}} onClear={clear} /> : <NoAgents />)}
+      {narrowed && settled && <Count agents={agents.length} more={hasNextPage} />}
+      <ul className={`${grid} ${isPlaceholderData ? 'opacity-60' : ''}`} aria-busy={isPlaceholderData}>
         {agents.map((agent) => (
-          <li key={agent.id}>
-            <AgentCard agent={agent} />
-          </li>
+          <AgentItem key={agent.id} agent={agent} />
         ))}
       </ul>
       {hasNextPage && (
@@ -41,6 +56,23 @@ export function AgentList() {
           </Button>
         </div>
       )}
+    </Page>
+  );
+}
+
+/** Says to those who cannot see it how much was found. */
+function Count({ agents, more }: { readonly agents: number; readonly more: boolean }) {
+  return (
+    <p role="status" className="sr-only">
+      {agents === 1 ? '1 agent' : `${agents} agents`} found{more && ', and there are more'}.
+    </p>
+  );
+}
+
+export function AgentListSkeleton() {
+  return (
+    <Page title="Your agents" wide>
+      <AgentSkeletons />
     </Page>
   );
 }

@@ -23,7 +23,7 @@ export function CreateAgent() {
           models={models.data.data}
           tools={tools.data.data}
           onSubmit={async (agent) => {
-            const { id } = await create.mutateAsync(agent);
+            const { id } = await create.mutateAsync({ agent, key: crypto.randomUUID() });
             router.push(paths.chat(id));
           }}
         />

@@ -1,11 +1,15 @@
 import type { AgentTypeId } from '@/lib/api/types';
 
-const names: Readonly<Record<AgentTypeId, string>> = {
+export const typeNames: Readonly<Record<AgentTypeId, string>> = {
   assistant: 'Assistant',
   analyst: 'Analyst',
   specialist: 'Specialist',
 };
 
 export function typeName(type: AgentTypeId): string {
-  return names[type];
+  return typeNames[type];
+}
+
+export function isTypeId(text: string | null): text is AgentTypeId {
+  return text !== null && Object.hasOwn(typeNames, text);
 }

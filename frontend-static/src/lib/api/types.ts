@@ -11,8 +11,10 @@ export type NewUser = Body<Operation<'/api/v1/users', 'post'>>;
 
 export type Agent = Answer<Operation<'/api/v1/agents/{agent_id}', 'get'>, 200>;
 export type NewAgent = Body<Operation<'/api/v1/agents', 'post'>>;
+export type AgentChanges = Body<Operation<'/api/v1/agents/{agent_id}', 'patch'>>;
 export type AgentPage = Answer<Operation<'/api/v1/agents', 'get'>, 200>;
 export type AgentTypeId = NewAgent['agent_type'];
+export type AgentQuery = NonNullable<Operation<'/api/v1/agents', 'get'>['parameters']['query']>;
 
 export type AgentTypePage = Answer<Operation<'/api/v1/agent-types', 'get'>, 200>;
 export type AgentType = AgentTypePage['data'][number];

@@ -1,7 +1,12 @@
-import { AgentList } from '@/features/agents/AgentList';
+import { Suspense } from 'react';
+import { AgentList, AgentListSkeleton } from '@/features/agents/AgentList';
 
 export const metadata = { title: 'Agents' };
 
 export default function AgentsPage() {
-  return <AgentList />;
+  return (
+    <Suspense fallback={<AgentListSkeleton />}>
+      <AgentList />
+    </Suspense>
+  );
 }
