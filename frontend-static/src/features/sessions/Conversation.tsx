@@ -4,10 +4,10 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Problem } from '@/lib/api/problem';
 import type { Session } from '@/lib/api/types';
+import { useChangeSession, useDeleteSession, useRename } from '@/lib/hooks/useSessions';
 import { paths } from '@/lib/paths';
 import { Deleted } from './Deleted';
 import { TitleField } from './TitleField';
-import { useChangeSession, useDeleteSession } from './useSessions';
 
 interface ConversationProps {
   readonly session: Session;
@@ -20,12 +20,13 @@ interface ConversationProps {
 /** One conversation of the list, and what can be done with it. */
 export function Conversation({ session, open, onGone, movedRef }: ConversationProps) {
   const [renaming, setRenaming] = useState(false);
-  const change = useChangeSession(session);
+  const { rename, ...renamed } = useRename(session.id);
+  const change = useChangeSession(session.id);
   const remove = useDeleteSession(session);
   const menu = useRef<HTMLButtonElement>(null);
   const away = useRef(false);
   const listed = !renaming && !remove.pending;
-  const refused = change.error ?? remove.error;
+  const refused = renamed.error ?? change.error ?? remove.error;
 
   useEffect(() => {
     const arrived = movedRef.current === session.id;
@@ -34,12 +35,13 @@ export function Conversation({ session, open, onGone, movedRef }: ConversationPr
     away.current = !listed;
   }, [listed, movedRef, session.id]);
 
-  function rename(title: string): void {
+  function keep(title: string): void {
     setRenaming(false);
-    if (title !== '' && title !== session.title) change.mutate({ title });
+    rename(title);
   }
 
   function forget(): void {
+    renamed.reset();
     change.reset();
     remove.reset();
     remove.begin();
@@ -53,7 +55,7 @@ export function Conversation({ session, open, onGone, movedRef }: ConversationPr
   }
 
   if (remove.pending) return <Deleted title={session.title} onUndo={remove.undo} />;
-  if (renaming) return <TitleField title={session.title} onDone={rename} onCancel={() => setRenaming(false)} />;
+  if (renaming) return <TitleField title={session.title} onDone={keep} onCancel={() => setRenaming(false)} />;
   return (
     <li>
       <div className={`group relative flex items-center rounded-field ${open ? 'bg-tint text-accent-strong' : 'hover:bg-sunken'}`}>

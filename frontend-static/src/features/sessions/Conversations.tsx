@@ -4,9 +4,9 @@ import { Button } from '@/components/ui/Button';
 import { Failure } from '@/components/ui/Failure';
 import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Session } from '@/lib/api/types';
+import { useSessions } from '@/lib/hooks/useSessions';
 import { Conversation } from './Conversation';
 import { groupsOf, type Group } from './groups';
-import { useSessions } from './useSessions';
 
 interface ConversationsProps {
   /** Changes whenever something happened that the list may not show yet. */

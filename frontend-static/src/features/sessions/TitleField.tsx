@@ -23,7 +23,7 @@ export function TitleField({ title, onDone, onCancel }: TitleFieldProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onDone(text.trim());
+          onDone(text);
         }}
       >
         <input

@@ -5,6 +5,10 @@ export function listSessions(cursor: string | null, signal?: AbortSignal): Promi
   return call<SessionPage>('/sessions', { query: { limit: 30, cursor }, signal });
 }
 
+export function getSession(id: string, signal?: AbortSignal): Promise<Session> {
+  return call<Session>(pathOf({ id }), { signal });
+}
+
 /** Changes the conversation as it was seen; a newer one refuses. */
 export function updateSession(seen: Session, changes: SessionChanges): Promise<Session> {
   return call<Session>(pathOf(seen), { method: 'PATCH', json: changes, headers: version(seen) });
@@ -15,7 +19,7 @@ export function deleteSession(seen: Session): Promise<void> {
   return call<void>(pathOf(seen), { method: 'DELETE', headers: version(seen), keepalive: true });
 }
 
-function pathOf(session: Session): string {
+function pathOf(session: Pick<Session, 'id'>): string {
   return `/sessions/${encodeURIComponent(session.id)}`;
 }
 
