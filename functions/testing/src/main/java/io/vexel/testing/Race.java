@@ -52,7 +52,8 @@ public final class Race {
     return run(THREADS, attempt);
   }
 
-  private static <T> List<T> run(int count, IntFunction<T> attempt) {
+  /** As {@link #run(IntFunction)}, with so many threads. */
+  public static <T> List<T> run(int count, IntFunction<T> attempt) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch ready = new CountDownLatch(count);
       List<Future<T>> running = new ArrayList<>();

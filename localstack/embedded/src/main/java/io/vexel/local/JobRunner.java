@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does the laptop's jobs on virtual threads, a few at once: when it is told of one, and every few
- * seconds whatever is due. With the same beat it lets lost runs be closed.
+ * seconds whatever is due. Less often it lets lost runs be closed that nobody looks at.
  */
 final class JobRunner implements AutoCloseable {
   private static final Logger LOG = System.getLogger(JobRunner.class.getName());
   private static final int AT_ONCE = 4;
   private static final Duration BEAT = Duration.ofSeconds(2);
+  private static final Duration SWEEP = Duration.ofSeconds(15);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -31,18 +32,17 @@ final class JobRunner implements AutoCloseable {
   /** Begins to work; what was added before is found, too. */
   void start(JobWorker jobs, Runnable sweep) {
     worker = jobs;
-    Runnable beat = () -> beat(sweep);
-    var _ = schedule.scheduleWithFixedDelay(beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    every(BEAT, () -> begin(() -> {}));
+    every(SWEEP, () -> attempt(sweep));
+  }
+
+  private void every(Duration pause, Runnable work) {
+    var _ = schedule.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A job was added. If all hands are full, it waits for one of them, or for the next beat. */
   void wake(String id) {
     begin(() -> jobs().work(id));
-  }
-
-  private void beat(Runnable sweep) {
-    attempt(sweep);
-    begin(() -> {});
   }
 
   /** Does something on a thread of its own and then what is due, if there is a hand free. */

@@ -101,7 +101,8 @@ public final class Clearing implements JobHandler {
     payload.put(SESSION, session.id().value());
     payload.put(AS_OF, asOf(session));
     version.ifPresent(number -> payload.put(VERSION, number.toString()));
-    queue.perform(Job.of(kind(), ids.next(), session.userId(), payload, clock.instant()), this);
+    Job job = Job.of(kind(), ids.next(), session.userId(), payload, clock.instant());
+    queue.perform(job, this::clear);
   }
 
   @Override
@@ -109,18 +110,27 @@ public final class Clearing implements JobHandler {
     return "clear-session";
   }
 
-  /**
-   * First the session, so that nothing can begin in it; then what it held, each before that by
-   * which it is found. A conversation that went on after a crash is left to its owner.
-   */
+  /** Finishes what a crash left behind; a conversation that went on since stays its owner's. */
   @Override
   public void handle(Job job) {
+    boolean wentOn =
+        sessions
+            .find(new SessionId(job.get(SESSION)), job.userId())
+            .filter(session -> !asOf(session).equals(job.get(AS_OF)))
+            .isPresent();
+    if (!wentOn) {
+      clear(job);
+    }
+  }
+
+  /**
+   * First the session, so that nothing can begin in it; then what it held, each before that by
+   * which it is found.
+   */
+  private void clear(Job job) {
     SessionId id = new SessionId(job.get(SESSION));
     UserId user = job.userId();
     Optional<Session> session = sessions.find(id, user);
-    if (session.isPresent() && !asOf(session.get()).equals(job.get(AS_OF))) {
-      return;
-    }
     Optional<Long> version = Optional.ofNullable(job.payload().get(VERSION)).map(Long::valueOf);
     session.ifPresent(found -> close(found, version));
     runs.ofSession(id, user).forEach(run -> log.remove(run, user));

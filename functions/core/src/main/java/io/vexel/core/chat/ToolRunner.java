@@ -74,7 +74,7 @@ final class ToolRunner {
     stop.onRequest(() -> raw.complete(Tool.Result.failure("not finished: the run was stopped")));
     return raw.completeOnTimeout(
             Tool.Result.failure(
-                "%s took longer than %d seconds and was stopped"
+                "%s was stopped: it took longer than its time limit of %d s"
                     .formatted(call.function(), limits.toolTimeout().toSeconds())),
             limits.toolTimeout().toMillis(),
             TimeUnit.MILLISECONDS)

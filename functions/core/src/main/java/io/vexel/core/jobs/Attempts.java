@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** How this process works on jobs it holds: under a lease that it renews, and so many times. */
 public final class Attempts {
@@ -45,10 +46,10 @@ public final class Attempts {
     return new Job.Lease(process, now().plus(leased));
   }
 
-  /** Does the job and marks it done; throws what its handler throws. */
-  void handle(Job held, JobHandler handler) {
+  /** Does the job and marks it done; throws what the work throws. */
+  void handle(Job held, Consumer<Job> work) {
     try (Renewal _ = new Renewal(leased, () -> jobs.renew(held, lease().until()))) {
-      handler.handle(held);
+      work.accept(held);
     }
     done(held);
   }

@@ -3,6 +3,7 @@ package io.vexel.core.jobs;
 import io.vexel.core.Refusal;
 import io.vexel.core.Trace;
 import java.lang.System.Logger;
+import java.util.function.Consumer;
 
 /** Takes jobs from whoever asks for work that must outlive a request. */
 public final class JobQueue {
@@ -29,13 +30,13 @@ public final class JobQueue {
    * Does the job at once, stored beforehand: if this process ends on the way, or the database goes
    * away, a worker finishes it. A refusal ends the job, since the caller is told.
    */
-  public void perform(Job job, JobHandler handler) {
+  public void perform(Job job, Consumer<Job> work) {
     Job held = job.begun(attempts.lease());
     if (!jobs.add(held)) {
       return;
     }
     try {
-      attempts.handle(held, handler);
+      attempts.handle(held, work);
     } catch (Refusal.Unavailable later) {
       attempts.failed(held, later);
       throw later;

@@ -42,7 +42,7 @@ public final class JobWorker {
       return;
     }
     try {
-      attempts.handle(held, handler(held));
+      attempts.handle(held, handler(held)::handle);
     } catch (RuntimeException e) {
       putBack(held, e);
     }

@@ -141,7 +141,7 @@ final class JobWorkerTest {
   void a_job_done_at_once_is_stored_before_and_ended_after() {
     Job job = Samples.job(ada);
     JobHandler looking = new Looking(() -> assertThat(find(job).lease()).isPresent());
-    queue.perform(job, looking);
+    queue.perform(job, looking::handle);
     assertThat(find(job).doneAt()).contains(NOW);
     assertThat(woken).isEmpty();
   }
@@ -161,7 +161,7 @@ final class JobWorkerTest {
     recorder.failure = Optional.of(new Refusal.Conflict("run-active", "the agent is answering"));
     Job job = Samples.job(ada);
     assertThatExceptionOfType(Refusal.Conflict.class)
-        .isThrownBy(() -> queue.perform(job, recorder));
+        .isThrownBy(() -> queue.perform(job, recorder::handle));
     assertThat(find(job).doneAt()).contains(NOW);
   }
 
@@ -170,7 +170,7 @@ final class JobWorkerTest {
     recorder.failure = Optional.of(new Refusal.Unavailable("unavailable", "it is away"));
     Job job = Samples.job(ada);
     assertThatExceptionOfType(Refusal.Unavailable.class)
-        .isThrownBy(() -> queue.perform(job, recorder));
+        .isThrownBy(() -> queue.perform(job, recorder::handle));
     recorder.failure = Optional.empty();
     clock.set(find(job).runAt());
     assertThat(worker.work()).isTrue();
@@ -186,7 +186,7 @@ final class JobWorkerTest {
           clock.set(NOW.plusSeconds(1));
           await(() -> find(job).lease().orElseThrow().until().isAfter(first));
         });
-    queueOf(Duration.ofMillis(50)).perform(job, slow);
+    queueOf(Duration.ofMillis(50)).perform(job, slow::handle);
     assertThat(find(job).doneAt()).contains(NOW.plusSeconds(1));
   }
 
@@ -198,7 +198,7 @@ final class JobWorkerTest {
           clock.set(NOW.plus(LEASE).plusMillis(1));
           assertThat(jobs.claim(job.id(), attempts.lease(), clock.instant())).isPresent();
         });
-    queue.perform(job, slow);
+    queue.perform(job, slow::handle);
     assertThat(find(job).doneAt()).isEmpty();
   }
 

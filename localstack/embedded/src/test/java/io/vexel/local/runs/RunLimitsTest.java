@@ -66,9 +66,9 @@ final class RunLimitsTest {
     assertThat(end(limits(32, Duration.ofMinutes(1), A_SECOND), tester).status())
         .isEqualTo(Run.Status.COMPLETED);
     assertThat(results())
-        .containsExactly("calculator_hang took longer than 1 seconds and was stopped");
+        .containsExactly("calculator_hang was stopped: it took longer than its time limit of 1 s");
     tester.stopped.await();
-    assertThat(told()).contains("took longer than 1 seconds");
+    assertThat(told()).contains("longer than its time limit of 1 s");
   }
 
   @Test
