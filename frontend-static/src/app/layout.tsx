@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { themeScript } from '@/lib/theme';
+import { themeScript } from '@/lib/theme-script';
 import './globals.css';
 import { Providers } from './providers';
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Loading, Skeleton } from '@/components/ui/Skeleton';
 
 interface PageProps {
   readonly title: string;
@@ -18,6 +19,17 @@ export function Page({ title, actions, wide = false, children }: PageProps) {
         </div>
         {children}
       </div>
+    </div>
+  );
+}
+
+/** Stands in for a page whose code is on its way. */
+export function PageSkeleton() {
+  return (
+    <div className="mx-auto max-w-6xl px-4 py-8 sm:px-8">
+      <Loading what="the page" />
+      <Skeleton className="mb-8 h-9 w-56" />
+      <Skeleton className="h-64 rounded-card" />
     </div>
   );
 }

@@ -69,14 +69,6 @@ function Count({ agents, more }: { readonly agents: number; readonly more: boole
   );
 }
 
-export function AgentListSkeleton() {
-  return (
-    <Page title="Your agents" wide>
-      <AgentSkeletons />
-    </Page>
-  );
-}
-
 function AgentSkeletons() {
   return (
     <div className={grid}>

@@ -1,5 +1,5 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { SignOutIcon } from '@/components/ui/icons';
 import { ThemeToggle } from '@/components/ui/ThemeToggle';
 import { currentUser } from '@/lib/api/users';
@@ -9,7 +9,6 @@ import { signOut } from './session-actions';
 /** Who is signed in, the theme, and the way out. */
 export function Account() {
   const dispatch = useAppDispatch();
-  const queries = useQueryClient();
   const { data: user } = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => currentUser(signal), staleTime: Infinity });
 
   return (
@@ -20,7 +19,7 @@ export function Account() {
       <div className="mt-1 flex items-center justify-between">
         <button
           type="button"
-          onClick={() => void dispatch(signOut(queries))}
+          onClick={() => void dispatch(signOut())}
           className="flex min-h-11 items-center gap-3 rounded-field px-3 font-medium hover:bg-sunken"
         >
           <SignOutIcon />

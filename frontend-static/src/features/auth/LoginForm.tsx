@@ -1,5 +1,4 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { TextField } from '@/components/ui/TextField';
@@ -11,7 +10,6 @@ import { signIn } from './session-actions';
 
 export function LoginForm() {
   const dispatch = useAppDispatch();
-  const queries = useQueryClient();
   const expired = useAppSelector((state) => state.auth.ended === 'expired');
   const { values, set, errors, failure, busy, form } = useForm({
     initial: { email: '', password: '' },
@@ -21,7 +19,7 @@ export function LoginForm() {
     }),
     submit: async ({ email, password }) => {
       try {
-        await dispatch(signIn({ email: email.trim(), password }, queries));
+        await dispatch(signIn({ email: email.trim(), password }));
       } catch (error) {
         throw plain(Problem.of(error));
       }

@@ -1,5 +1,4 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -12,7 +11,6 @@ import { signIn } from './session-actions';
 
 export function RegisterForm() {
   const dispatch = useAppDispatch();
-  const queries = useQueryClient();
   const [mailed, setMailed] = useState(false);
   const { values, set, errors, failure, busy, form } = useForm({
     initial: { full_name: '', email: '', password: '' },
@@ -22,7 +20,7 @@ export function RegisterForm() {
       const name = full_name.trim();
       await createUser({ email: email.trim(), password, ...(name && { full_name: name }) });
       // Where addresses have to be proven first, the account exists but cannot sign in yet.
-      await dispatch(signIn({ email: email.trim(), password }, queries)).catch(() => setMailed(true));
+      await dispatch(signIn({ email: email.trim(), password })).catch(() => setMailed(true));
     },
   });
 

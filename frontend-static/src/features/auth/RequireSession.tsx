@@ -1,9 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
+import { Splash } from '@/components/layout/Splash';
 import { Button } from '@/components/ui/Button';
-import { Wordmark } from '@/components/ui/Mark';
-import { Loading } from '@/components/ui/Skeleton';
 import { paths } from '@/lib/paths';
 import { useAppDispatch, useAppSelector } from '@/store/store';
 import { resumeSession } from './session-actions';
@@ -21,14 +20,11 @@ export function RequireSession({ children }: { readonly children: ReactNode }) {
   }, [status, ended, router]);
 
   if (status === 'signed-in') return children;
-  const away = status === 'unreachable';
+  if (status !== 'unreachable') return <Splash />;
   return (
-    <main className="grid min-h-dvh place-content-center justify-items-center gap-5 p-6 text-center">
-      <h1 className={away ? '' : 'animate-pulse'}>
-        <Wordmark />
-      </h1>
-      {away ? <p role="alert">Vexel cannot be reached. Check your connection and try again.</p> : <Loading what="your session" />}
-      {away && <Button onClick={() => void dispatch(resumeSession())}>Try again</Button>}
-    </main>
+    <Splash>
+      <p role="alert">Vexel cannot be reached. Check your connection and try again.</p>
+      <Button onClick={() => void dispatch(resumeSession())}>Try again</Button>
+    </Splash>
   );
 }

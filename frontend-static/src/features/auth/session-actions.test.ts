@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { session } from '@/lib/api/session';
@@ -25,7 +24,7 @@ describe('opening the site', () => {
 
   it('takes up the session of somebody who was here', async () => {
     server.use(signsIn, http.post(api('/login/refresh'), () => HttpResponse.json(token)));
-    await store().dispatch(signIn(credentials, new QueryClient()));
+    await store().dispatch(signIn(credentials));
     session.end();
     const { dispatch, getState } = store();
     await dispatch(resumeSession());
@@ -34,7 +33,7 @@ describe('opening the site', () => {
 
   it('says that a session ended, once', async () => {
     server.use(signsIn, http.post(api('/login/refresh'), () => HttpResponse.json({ code: 'unauthenticated' }, { status: 401 })));
-    await store().dispatch(signIn(credentials, new QueryClient()));
+    await store().dispatch(signIn(credentials));
     session.end();
     const [first, second] = [store(), store()];
     await first.dispatch(resumeSession());
@@ -45,7 +44,7 @@ describe('opening the site', () => {
 
   it('does not take a server that is away for a session that ended', async () => {
     server.use(signsIn, http.post(api('/login/refresh'), () => HttpResponse.error()));
-    await store().dispatch(signIn(credentials, new QueryClient()));
+    await store().dispatch(signIn(credentials));
     session.end();
     const { dispatch, getState } = store();
     await dispatch(resumeSession());
@@ -56,14 +55,11 @@ describe('opening the site', () => {
 describe('signing out', () => {
   it('leaves nothing of the person behind, even if the server cannot be told', async () => {
     server.use(signsIn, http.post(api('/login/revoke'), () => HttpResponse.error()));
-    const queries = new QueryClient();
     const { dispatch, getState } = store();
-    await dispatch(signIn(credentials, queries));
-    queries.setQueryData(['me'], { email: credentials.email });
+    await dispatch(signIn(credentials));
     sessionStorage.setItem('vexel-drafts', '{"a":"secret"}');
-    await dispatch(signOut(queries));
+    await dispatch(signOut());
     expect(getState().auth).toEqual({ status: 'signed-out', ended: 'left' });
-    expect(queries.getQueryData(['me'])).toBeUndefined();
     expect(sessionStorage).toHaveLength(0);
     expect(localStorage).toHaveLength(0);
     expect(await session.token()).toBeUndefined();

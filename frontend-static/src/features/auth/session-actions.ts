@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { login, revokeLogin, type Credentials } from '@/lib/api/login';
 import { refreshLogin } from '@/lib/api/refresh-login';
 import { session } from '@/lib/api/session';
@@ -10,17 +9,16 @@ import type { AppThunk } from '@/store/store';
 /** Set while somebody is signed in on this browser, so that strangers are not asked for a session. */
 const hint = 'vexel-signed-in';
 
-export function signIn(credentials: Credentials, queries: QueryClient): AppThunk<Promise<void>> {
+export function signIn(credentials: Credentials): AppThunk<Promise<void>> {
   return async (dispatch) => {
     const token = await login(credentials);
-    queries.clear(); // what is cached may be somebody else's
     session.begin(token);
     remember('localStorage', hint, 'yes');
     dispatch(signedIn());
   };
 }
 
-export function signOut(queries: QueryClient): AppThunk<Promise<void>> {
+export function signOut(): AppThunk<Promise<void>> {
   return async (dispatch) => {
     await hurry(); // nobody could do it afterwards
     await revokeLogin().catch(() => undefined);
@@ -28,7 +26,6 @@ export function signOut(queries: QueryClient): AppThunk<Promise<void>> {
     remember('localStorage', hint, undefined);
     forgetTab();
     dispatch(signedOut());
-    queries.clear();
   };
 }
 

@@ -31,7 +31,7 @@ function AgentChat({ id }: { readonly id: string }) {
   return agent ? <ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} /> : <ChatSkeleton />;
 }
 
-export function ChatSkeleton() {
+function ChatSkeleton() {
   return (
     <Page title="Chat">
       <Loading what="the chat" />

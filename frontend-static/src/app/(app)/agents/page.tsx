@@ -1,12 +1,7 @@
-import { Suspense } from 'react';
-import { AgentList, AgentListSkeleton } from '@/features/agents/AgentList';
+import { Content } from './content';
 
 export const metadata = { title: 'Agents' };
 
 export default function AgentsPage() {
-  return (
-    <Suspense fallback={<AgentListSkeleton />}>
-      <AgentList />
-    </Suspense>
-  );
+  return <Content />;
 }

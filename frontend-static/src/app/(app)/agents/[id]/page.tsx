@@ -1,7 +1,7 @@
-import { AgentDetail } from '@/features/agents/AgentDetail';
+import { Content } from './content';
 
 export const metadata = { title: 'Agent' };
 
 export default function AgentPage() {
-  return <AgentDetail />;
+  return <Content />;
 }

@@ -1,7 +1,7 @@
-import { CreateAgent } from '@/features/agents/CreateAgent';
+import { Content } from './content';
 
 export const metadata = { title: 'New agent' };
 
 export default function CreateAgentPage() {
-  return <CreateAgent />;
+  return <Content />;
 }

@@ -1,12 +1,7 @@
-import { Suspense } from 'react';
-import { ChatPage, ChatSkeleton } from '@/features/chat/ChatPage';
+import { Content } from './content';
 
 export const metadata = { title: 'Chat' };
 
 export default function AgentChatPage() {
-  return (
-    <Suspense fallback={<ChatSkeleton />}>
-      <ChatPage />
-    </Suspense>
-  );
+  return <Content />;
 }

@@ -1,0 +1,26 @@
+'use client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useState, type ReactNode } from 'react';
+import { AppShell } from '@/components/layout/AppShell';
+import { PageSkeleton } from '@/components/layout/Page';
+import { Account } from '@/features/auth/Account';
+import { isWorthRetrying } from '@/lib/api/problem';
+import { RecentConversations } from './RecentConversations';
+
+/** The frame of the pages, and what they have fetched: both last as long as somebody is signed in. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [queries] = useState(newQueryClient);
+  return (
+    <QueryClientProvider client={queries}>
+      <AppShell recent={<RecentConversations />} account={<Account />}>
+        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+      </AppShell>
+    </QueryClientProvider>
+  );
+}
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000, retry: (count, error) => count < 2 && isWorthRetrying(error) } },
+  });
+}

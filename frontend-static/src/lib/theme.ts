@@ -1,6 +1,0 @@
-export type Theme = 'light' | 'dark';
-
-export const themeKey = 'vexel-theme';
-
-/** Runs before the first paint, so that a chosen theme never flashes the other one. */
-export const themeScript = `try{var t=localStorage.getItem('${themeKey}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
