@@ -1,47 +1,62 @@
 'use client';
 import Link from 'next/link';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/Notice';
 import { TextArea } from '@/components/ui/TextArea';
 import { TextField } from '@/components/ui/TextField';
-import type { AgentType, Model, NewAgent, Tool } from '@/lib/api/types';
+import type { AgentType } from '@/lib/api/types';
 import { useForm } from '@/lib/hooks/useForm';
-import { paths } from '@/lib/paths';
-import { agentFaults, emptyDraft, newAgentOf } from './agent-rules';
+import { AdvancedFields } from './AdvancedFields';
+import { agentFaults, type AgentDraft } from './agent-rules';
+import type { Choices } from './useChoices';
 import { ModelSelect } from './ModelSelect';
+import { Preset } from './Preset';
+import { StarterList } from './StarterList';
 import { ToolSelector } from './ToolSelector';
 import { TypeChooser } from './TypeChooser';
+import { presetTools } from './preset-tools';
 
 interface AgentFormProps {
-  readonly types: readonly AgentType[];
-  readonly models: readonly Model[];
-  readonly tools: readonly Tool[];
-  readonly onSubmit: (agent: NewAgent) => Promise<void>;
+  readonly choices: Choices;
+  readonly initial: AgentDraft;
+  /** Whether the agent exists: it can be switched off then, and its model is one that was chosen. */
+  readonly existing?: boolean;
+  readonly action: string;
+  readonly cancel: string;
+  readonly onDraft: (draft: AgentDraft) => void;
+  readonly onSubmit: (draft: AgentDraft) => Promise<void>;
+  /** What can be done about a refusal, besides trying again. */
+  readonly remedy?: ReactNode;
 }
 
-export function AgentForm({ types, models, tools, onSubmit }: AgentFormProps) {
-  const usual = presetTools(types.find((type) => type.id === emptyDraft.agent_type), tools);
-  const [chosenByHand, setChosenByHand] = useState(false);
+export function AgentForm({ choices, initial, existing = false, action, cancel, onDraft, onSubmit, remedy }: AgentFormProps) {
+  const { types, models, tools } = choices;
   const { values, set, change, errors, failure, busy, form } = useForm({
-    initial: { ...emptyDraft, tools: usual },
+    initial,
     validate: agentFaults,
-    submit: (draft) => onSubmit(newAgentOf(draft)),
+    submit: onSubmit,
+    live: true,
+    onChange: onDraft,
   });
+  const type = types.find(({ id }) => id === values.agent_type);
+  const standard = models.find((model) => model.is_default);
 
-  function chooseType(type: AgentType): void {
-    change(chosenByHand ? { agent_type: type.id } : { agent_type: type.id, tools: presetTools(type, tools) });
-  }
-
-  function chooseTools(chosen: readonly string[]): void {
-    setChosenByHand(true);
-    set('tools', chosen);
+  /** A kind brings its tools along, unless others were chosen by hand. */
+  function chooseType(next: AgentType): void {
+    const untouched = type !== undefined && sameTools(values.tools, presetTools(type, tools));
+    change({ agent_type: next.id, ...(untouched && !existing && { tools: presetTools(next, tools) }) });
   }
 
   return (
     <form {...form} className="space-y-7">
-      {failure && <Notice kind="failure">{failure}</Notice>}
+      {failure && (
+        <Notice kind="failure">
+          <p>{failure}</p>
+          {remedy}
+        </Notice>
+      )}
       <TextField label="Name" required value={values.name} onValue={(name) => set('name', name)} error={errors.name} autoComplete="off" />
       <TextArea
         label="Description"
@@ -53,22 +68,44 @@ export function AgentForm({ types, models, tools, onSubmit }: AgentFormProps) {
         error={errors.description}
       />
       <TypeChooser types={types} value={values.agent_type} onValue={chooseType} error={errors.agent_type} />
+      {type && <Preset type={type} />}
       <TextArea
         label="Instructions"
         optional
         rows={5}
-        hint="How it should work and speak. One instruction per line."
+        hint="How it should work and speak besides. One instruction per line."
         value={values.instructions}
         onValue={(instructions) => set('instructions', instructions)}
         error={errors.instructions}
       />
-      <ToolSelector tools={tools} chosen={values.tools} onChosen={chooseTools} error={errors.tools} />
-      <ModelSelect models={models} value={values.model_id} onValue={(model) => set('model_id', model)} error={errors.model_id} />
+      <ToolSelector tools={tools} chosen={values.tools} onChosen={(chosen) => set('tools', chosen)} error={errors.tools} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <ModelSelect
+          label="Model"
+          models={models}
+          none={existing ? undefined : `The default model${standard ? `: ${standard.name}` : ''}`}
+          value={values.model_id}
+          onValue={(model) => set('model_id', model)}
+          error={errors.model_id}
+        />
+        <ModelSelect
+          label="Fallback model"
+          models={models}
+          none="None"
+          hint="Answers when the model keeps failing."
+          value={values.fallback_model_id}
+          onValue={(model) => set('fallback_model_id', model)}
+          error={errors.fallback_model_id}
+        />
+      </div>
+      <StarterList starters={values.starters} onStarters={(starters) => set('starters', starters)} error={errors.starters} />
+      <AdvancedFields values={values} errors={errors} onChange={change} />
+      {existing && <Switch on={values.is_active} onSwitch={(on) => set('is_active', on)} />}
       <div className="flex flex-wrap gap-3 border-t border-line pt-6">
         <Button type="submit" busy={busy}>
-          Create agent
+          {action}
         </Button>
-        <Link href={paths.agents} className={buttonStyle('plain')}>
+        <Link href={cancel} className={buttonStyle('plain')}>
           Cancel
         </Link>
       </div>
@@ -76,8 +113,18 @@ export function AgentForm({ types, models, tools, onSubmit }: AgentFormProps) {
   );
 }
 
-/** The tools a kind of agent usually has, as far as they can be had here. */
-function presetTools(type: AgentType | undefined, tools: readonly Tool[]): readonly string[] {
-  const usable = new Set(tools.filter((tool) => tool.available).map((tool) => tool.id));
-  return type?.tools.filter((tool) => usable.has(tool)) ?? [];
+function Switch({ on, onSwitch }: { readonly on: boolean; readonly onSwitch: (on: boolean) => void }) {
+  return (
+    <label className="flex gap-3">
+      <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.target.checked)} className="mt-1 size-4 shrink-0 accent-accent" />
+      <span>
+        <span className="block font-medium">Takes messages</span>
+        <span className="block text-sm text-soft">Switched off, it stays in your list but answers nobody.</span>
+      </span>
+    </label>
+  );
+}
+
+function sameTools(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((tool) => others.includes(tool));
 }

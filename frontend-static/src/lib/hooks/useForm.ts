@@ -10,10 +10,13 @@ interface FormOptions<V> {
   readonly submit: (values: V) => Promise<void>;
   /** The field a refusal belongs to where the API names none. */
   readonly fieldOfCode?: Readonly<Record<string, keyof V & string>>;
+  /** Whether faults show as soon as a field is changed, rather than once it was sent. */
+  readonly live?: boolean;
+  readonly onChange?: (values: V) => void;
 }
 
-/** A form's values and faults. Faults show once a field was sent, and then follow the typing. */
-export function useForm<V extends object>({ initial, validate, submit, fieldOfCode = {} }: FormOptions<V>) {
+/** A form's values and faults. Faults that show follow the typing. */
+export function useForm<V extends object>({ initial, validate, submit, fieldOfCode = {}, live = false, onChange }: FormOptions<V>) {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Errors<V>>({});
   const [failure, setFailure] = useState<string>();
@@ -30,10 +33,11 @@ export function useForm<V extends object>({ initial, validate, submit, fieldOfCo
   function change(changes: Partial<V>): void {
     const next = { ...values, ...changes };
     setValues(next);
+    onChange?.(next);
     const found = validate(next);
     const touched = Object.keys(changes) as (keyof V)[];
     for (const name of touched) {
-      if (errors[name] !== undefined) setErrors((shown) => ({ ...shown, [name]: found[name] }));
+      if (live || errors[name] !== undefined) setErrors((shown) => ({ ...shown, [name]: found[name] }));
     }
   }
 
@@ -73,8 +77,8 @@ function placed<V extends object>(problem: Problem, fields: V, fieldOfCode: Read
   const found: Record<string, string> = {};
   const rest: string[] = [];
   for (const fault of problem.faults) {
-    const name = fault.pointer.split('/')[1] ?? '';
-    if (name in fields) found[name] ??= sentence(fault.detail);
+    const name = fault.pointer.split('/').find((part) => Object.hasOwn(fields, part));
+    if (name !== undefined) found[name] ??= sentence(fault.detail);
     else rest.push(sentence(fault.detail));
   }
   const field = fieldOfCode[problem.code];
