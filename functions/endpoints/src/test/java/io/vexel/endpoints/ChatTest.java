@@ -149,7 +149,9 @@ final class ChatTest {
     assertThat(history)
         .contains("\"type\":\"tool_call\"")
         .contains("\"type\":\"tool_result\"")
+        .contains("\"duration_ms\":" + EchoTool.TIME.toMillis())
         .contains("It said hi");
+    assertThat(answer.body()).contains("\"durationMs\":" + EchoTool.TIME.toMillis());
   }
 
   private static String said(Consumer<String> text, String words) {

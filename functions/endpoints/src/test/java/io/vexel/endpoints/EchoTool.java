@@ -2,12 +2,21 @@ package io.vexel.endpoints;
 
 import io.vexel.core.tools.Tool;
 import io.vexel.core.tools.ToolContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Says what it is told. */
+/** Says what it is told, in {@link #TIME} by the clock of the tests. */
 final class EchoTool implements Tool {
+  static final Duration TIME = Duration.ofMillis(40);
+
+  private final MovableClock clock;
+
+  EchoTool(MovableClock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public String id() {
     return "echo";
@@ -42,6 +51,7 @@ final class EchoTool implements Tool {
 
   @Override
   public Result call(String function, Map<String, Object> arguments, ToolContext context) {
+    clock.move(TIME);
     return Result.of(String.valueOf(arguments.get("what")));
   }
 }

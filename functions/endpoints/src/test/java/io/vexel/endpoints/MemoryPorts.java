@@ -64,7 +64,7 @@ final class MemoryPorts implements Ports {
   private final InMemoryRunLog runLog = new InMemoryRunLog(clock);
   private final InMemoryJobs jobs = new InMemoryJobs();
   private final InMemoryThrottles throttles = new InMemoryThrottles();
-  private final Tools tools = new Tools(List.of(new EchoTool()));
+  private final Tools tools = new Tools(List.of(new EchoTool(clock)));
   private final AccessTokens accessTokens = makeAccessTokens();
   private final Conversations conversations =
       Conversations.of(

@@ -188,7 +188,11 @@ public final class Samples {
         List.of(
             new Part.Text(UNICODE),
             new Part.ToolCall("call-1", "calculator_evaluate", "{\"expression\": \"1+1\"}"),
-            new Part.ToolResult("call-1", "calculator_evaluate", "2", false),
+            new Part.ToolCall("call-2", "clock_now", "{}"),
+            new Part.ToolResult(
+                "call-1", "calculator_evaluate", "2", false, Optional.of(Duration.ofMillis(40))),
+            new Part.ToolResult(
+                "call-2", "clock_now", "of an earlier version", true, Optional.empty()),
             new Part.Text("")),
         new RunId(id()),
         Message.Status.COMPLETE,

@@ -8,6 +8,7 @@ import io.vexel.core.chat.RunId;
 import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Usage;
 import io.vexel.core.users.UserId;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 
@@ -62,13 +63,19 @@ final class MessageDocument {
               .append("call_id", id)
               .append("function", function)
               .append("arguments", arguments);
-      case Part.ToolResult(String callId, String function, String content, boolean failed) ->
-          new Document("type", TOOL_RESULT)
-              .append("call_id", callId)
-              .append("function", function)
-              .append("content", content)
-              .append("failed", failed);
+      case Part.ToolResult result -> result(result);
     };
+  }
+
+  private static Document result(Part.ToolResult result) {
+    Document document =
+        new Document("type", TOOL_RESULT)
+            .append("call_id", result.callId())
+            .append("function", result.function())
+            .append("content", result.content())
+            .append("failed", result.failed());
+    Fields.put(document, "duration_ms", result.took().map(Duration::toMillis));
+    return document;
   }
 
   private static Part part(Document from) {
@@ -85,7 +92,8 @@ final class MessageDocument {
               Fields.text(from, "call_id"),
               Fields.text(from, "function"),
               Fields.text(from, "content"),
-              Fields.flag(from, "failed"));
+              Fields.flag(from, "failed"),
+              Fields.optionalNumber(from, "duration_ms").map(Duration::ofMillis));
       default -> throw new IllegalStateException("a stored message has a part of type " + type);
     };
   }

@@ -2,6 +2,7 @@ package io.vexel.api.chat;
 
 import io.vexel.api.schema.Doc;
 import io.vexel.api.schema.Only;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a message; {@code type} tells which. */
 @Doc("A piece of a message.")
@@ -34,10 +35,13 @@ public sealed interface PartView {
       String toolCallId,
       @Doc("The tool's function.") String name,
       String content,
-      boolean failed)
+      boolean failed,
+      @Doc("How long the tool worked, in milliseconds; earlier versions did not keep it.")
+          @Nullable Long durationMs)
       implements PartView {
-    public ToolResult(String toolCallId, String name, String content, boolean failed) {
-      this("tool_result", toolCallId, name, content, failed);
+    public ToolResult(
+        String toolCallId, String name, String content, boolean failed, @Nullable Long durationMs) {
+      this("tool_result", toolCallId, name, content, failed, durationMs);
     }
   }
 }

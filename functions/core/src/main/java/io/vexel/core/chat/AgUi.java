@@ -13,6 +13,12 @@ final class AgUi {
   /** The outcome of a run that was stopped. */
   static final String CANCELLED = "cancelled";
 
+  /** In the metadata of a tool's result, where it is true. */
+  static final String FAILED = "failed";
+
+  /** In the metadata of a tool's result: the milliseconds it took. */
+  static final String DURATION = "durationMs";
+
   private AgUi() {}
 
   static Map<String, Object> of(RunEvent event, Instant at) {
@@ -64,14 +70,12 @@ final class AgUi {
         json.put("delta", delta);
       }
       case RunEvent.ToolCallEnd(String call) -> json.put("toolCallId", call);
-      case RunEvent.ToolCallResult result -> {
-        json.put("messageId", result.messageId());
+      case RunEvent.ToolCallResult(String message, Part.ToolResult result) -> {
+        json.put("messageId", message);
         json.put("toolCallId", result.callId());
         json.put("content", result.content());
         json.put("role", "tool");
-        if (result.failed()) {
-          json.put("metadata", Map.of("failed", true));
-        }
+        json.put("metadata", metadata(result));
       }
       case RunEvent.Custom(String name, Map<String, Object> value) -> {
         json.put("name", name);
@@ -88,6 +92,15 @@ final class AgUi {
         json.put("code", code);
       }
     }
+  }
+
+  private static Map<String, Object> metadata(Part.ToolResult result) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    if (result.failed()) {
+      json.put(FAILED, true);
+    }
+    result.took().ifPresent(took -> json.put(DURATION, took.toMillis()));
+    return json;
   }
 
   private static Map<String, Object> usage(String modelId, Usage usage) {

@@ -164,20 +164,15 @@ final class AgentLoop {
   }
 
   private List<Model.Turn> call(List<Part.ToolCall> calls) throws InterruptedException {
-    List<Tool.Result> results = toolRunner.run(calls, operations, run, stop, this::answered);
     List<Model.Turn> turns = new ArrayList<>();
-    for (int i = 0; i < calls.size(); i++) {
-      Part.ToolCall call = calls.get(i);
-      turns.add(new Model.Turn.ToolResult(call.id(), call.function(), results.get(i).content()));
+    for (Part.ToolResult result : toolRunner.run(calls, operations, run, stop, this::answered)) {
+      turns.add(new Model.Turn.ToolResult(result.callId(), result.function(), result.content()));
     }
     return turns;
   }
 
-  private void answered(Part.ToolCall call, Tool.Result result) {
-    transcript.add(
-        new Part.ToolResult(call.id(), call.function(), result.content(), result.failed()));
-    journal.emit(
-        new RunEvent.ToolCallResult(
-            call.id() + ".result", call.id(), result.content(), result.failed()));
+  private void answered(Part.ToolResult result) {
+    transcript.add(result);
+    journal.emit(new RunEvent.ToolCallResult(result.callId() + ".result", result));
   }
 }

@@ -1,5 +1,8 @@
 package io.vexel.core.chat;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A piece of a message, in the order in which it came about. */
 public sealed interface Part {
   record Text(String text) implements Part {}
@@ -13,7 +16,12 @@ public sealed interface Part {
    */
   record ToolCall(String id, String function, String arguments) implements Part {}
 
-  /** What the model was told about a tool call. */
-  record ToolResult(String callId, String function, String content, boolean failed)
+  /**
+   * What the model was told about a tool call.
+   *
+   * @param took how long the tool worked; earlier versions did not keep it
+   */
+  record ToolResult(
+      String callId, String function, String content, boolean failed, Optional<Duration> took)
       implements Part {}
 }

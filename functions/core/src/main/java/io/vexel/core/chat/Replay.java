@@ -1,5 +1,6 @@
 package io.vexel.core.chat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,13 @@ final class Replay {
 
   private void result(Map<String, Object> event) {
     String id = text(event, "toolCallId");
-    transcript.add(
-        new Part.ToolResult(
-            id, function(id), text(event, "content"), event.containsKey("metadata")));
+    Map<?, ?> metadata = event.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
+    boolean failed = Boolean.TRUE.equals(metadata.get(AgUi.FAILED));
+    Optional<Duration> took =
+        Optional.ofNullable(metadata.get(AgUi.DURATION))
+            .map(Replay::number)
+            .map(Duration::ofMillis);
+    transcript.add(new Part.ToolResult(id, function(id), text(event, "content"), failed, took));
   }
 
   private String function(String callId) {

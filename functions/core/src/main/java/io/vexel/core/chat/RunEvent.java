@@ -23,8 +23,8 @@ public sealed interface RunEvent {
 
   record ToolCallEnd(String callId) implements RunEvent {}
 
-  record ToolCallResult(String messageId, String callId, String content, boolean failed)
-      implements RunEvent {}
+  /** {@code result} is known with the time it took. */
+  record ToolCallResult(String messageId, Part.ToolResult result) implements RunEvent {}
 
   /** Vexel's own: {@code session} (our ids), {@code title}, {@code cancelled}. */
   record Custom(String name, Map<String, Object> value) implements RunEvent {}

@@ -9,14 +9,17 @@ import io.vexel.core.tools.ToolContext;
 import io.vexel.core.tools.Tools;
 import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -42,30 +45,31 @@ final class ToolRunner {
    * @param done is told each result as it comes, on any thread
    * @return the results in the order of the calls
    */
-  List<Tool.Result> run(
+  List<Part.ToolResult> run(
       List<Part.ToolCall> calls,
       Map<String, Tools.Operation> operations,
       Run run,
       Stop stop,
-      BiConsumer<Part.ToolCall, Tool.Result> done)
+      Consumer<Part.ToolResult> done)
       throws InterruptedException {
-    List<CompletableFuture<Tool.Result>> results = new ArrayList<>();
+    List<CompletableFuture<Part.ToolResult>> results = new ArrayList<>();
     for (Part.ToolCall call : calls) {
       results.add(start(call, operations, run, stop, done));
     }
-    List<Tool.Result> all = new ArrayList<>();
-    for (CompletableFuture<Tool.Result> result : results) {
+    List<Part.ToolResult> all = new ArrayList<>();
+    for (CompletableFuture<Part.ToolResult> result : results) {
       all.add(await(result));
     }
     return all;
   }
 
-  private CompletableFuture<Tool.Result> start(
+  private CompletableFuture<Part.ToolResult> start(
       Part.ToolCall call,
       Map<String, Tools.Operation> operations,
       Run run,
       Stop stop,
-      BiConsumer<Part.ToolCall, Tool.Result> done) {
+      Consumer<Part.ToolResult> done) {
+    Instant started = clock.instant();
     CompletableFuture<Tool.Result> raw = new CompletableFuture<>();
     Thread worker =
         Thread.ofVirtual()
@@ -80,13 +84,24 @@ final class ToolRunner {
             TimeUnit.MILLISECONDS)
         .thenApply(result -> {
           worker.interrupt();
-          Tool.Result cut = cut(result);
-          done.accept(call, cut);
-          return cut;
+          Part.ToolResult answer = answer(call, cut(result), started);
+          done.accept(answer);
+          return answer;
         });
   }
 
-  private static Tool.Result await(CompletableFuture<Tool.Result> result)
+  /** A clock that was set back meanwhile makes no time negative. */
+  private Part.ToolResult answer(Part.ToolCall call, Tool.Result result, Instant started) {
+    Duration took = Duration.between(started, clock.instant());
+    return new Part.ToolResult(
+        call.id(),
+        call.function(),
+        result.content(),
+        result.failed(),
+        Optional.of(took.isNegative() ? Duration.ZERO : took));
+  }
+
+  private static Part.ToolResult await(CompletableFuture<Part.ToolResult> result)
       throws InterruptedException {
     while (true) {
       try {

@@ -5,6 +5,7 @@ import io.vexel.api.chat.PartView;
 import io.vexel.core.chat.Message;
 import io.vexel.core.chat.MessageId;
 import io.vexel.core.chat.Part;
+import java.time.Duration;
 
 /** How messages look from outside. */
 final class MessageViews {
@@ -46,8 +47,13 @@ final class MessageViews {
       case Part.Text(String text) -> new PartView.Text(text);
       case Part.ToolCall(String id, String function, String arguments) ->
           new PartView.ToolCall(id, function, arguments);
-      case Part.ToolResult(String callId, String function, String content, boolean failed) ->
-          new PartView.ToolResult(callId, function, content, failed);
+      case Part.ToolResult result ->
+          new PartView.ToolResult(
+              result.callId(),
+              result.function(),
+              result.content(),
+              result.failed(),
+              result.took().map(Duration::toMillis).orElse(null));
     };
   }
 }

@@ -84,7 +84,21 @@ final class RunTest {
     live.await();
     List<Part> parts = workshop.history(live.run().sessionId()).getFirst().parts();
     assertThat(parts).hasSize(4);
-    assertThat(parts.get(2)).isInstanceOf(Part.ToolResult.class);
+    JsonNode sent =
+        events.stream()
+            .filter(event -> Workshop.type(event).equals("TOOL_CALL_RESULT"))
+            .map(Workshop::json)
+            .findFirst()
+            .orElseThrow();
+    Duration took = Duration.ofMillis(sent.at("/metadata/durationMs").asLong(-1));
+    assertThat(parts.get(2))
+        .isEqualTo(
+            new Part.ToolResult(
+                sent.get("toolCallId").asText(),
+                "calculator_evaluate",
+                "462",
+                false,
+                Optional.of(took)));
     assertThat(parts.getLast()).isEqualTo(new Part.Text("It is 462."));
   }
 
