@@ -1,5 +1,5 @@
 'use client';
-import { useSearchParams } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 import { Page } from '@/components/layout/Page';
 import { Failure } from '@/components/ui/Failure';
@@ -19,6 +19,7 @@ function AgentChat({ id }: { readonly id: string }) {
   const { data: agent, error, refetch } = useAgent(id);
   const sessionId = useSearchParams().get('session') ?? undefined;
   const onSession = useCallback((session: string) => window.history.replaceState(null, '', paths.chat(id, session)), [id]);
+  const router = useRouter();
   useTitle(agent?.name);
 
   if (error) {
@@ -28,7 +29,7 @@ function AgentChat({ id }: { readonly id: string }) {
       </Page>
     );
   }
-  return agent ? <ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} /> : <ChatSkeleton />;
+  return agent ? <ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} onGone={() => router.push(paths.chat(id))} /> : <ChatSkeleton />;
 }
 
 function ChatSkeleton() {

@@ -2,7 +2,7 @@ import { createSlice, type PayloadAction, type WithSlice } from '@reduxjs/toolki
 import { signedOut } from '@/store/auth-slice';
 import { rootReducer } from '@/store/store';
 import type { RunEvent } from './stream/events';
-import { applied, ended, titleOf, type LiveRun, type RunFailure } from './stream/run';
+import { applied, ended, isLive, titleOf, type LiveRun, type RunFailure } from './stream/run';
 
 interface ChatState {
   readonly runs: readonly LiveRun[];
@@ -10,9 +10,11 @@ interface ChatState {
   readonly titles: Readonly<Record<string, string>>;
   /** What is typed and not yet sent, by place. */
   readonly drafts: Readonly<Record<string, string>>;
+  /** What is sent when the answer under way ends well, by place. */
+  readonly followUps: Readonly<Record<string, string | undefined>>;
 }
 
-const initialState: ChatState = { runs: [], titles: {}, drafts: {} };
+const initialState: ChatState = { runs: [], titles: {}, drafts: {}, followUps: {} };
 
 export const chatSlice = createSlice({
   name: 'chat',
@@ -24,7 +26,7 @@ export const chatSlice = createSlice({
       titles: titles(state, payload.id, payload.events),
     }),
     reconnecting: (state, { payload }: PayloadAction<{ id: string }>): ChatState =>
-      changed(state, payload.id, (run) => ({ ...run, status: 'reconnecting' })),
+      changed(state, payload.id, (run) => (isLive(run) ? { ...run, status: 'reconnecting' } : run)),
     failed: (state, { payload }: PayloadAction<{ id: string; failure: RunFailure }>): ChatState =>
       changed(state, payload.id, (run) => ended(run, payload.failure.code, payload.failure.message)),
     stopped: (state, { payload }: PayloadAction<{ id: string }>): ChatState =>
@@ -37,6 +39,10 @@ export const chatSlice = createSlice({
       ...state,
       drafts: { ...state.drafts, [payload.place]: payload.text },
     }),
+    followUpKept: (state, { payload }: PayloadAction<{ place: string; text: string | undefined }>): ChatState => ({
+      ...state,
+      followUps: { ...state.followUps, [payload.place]: payload.text },
+    }),
   },
   extraReducers: (builder) => {
     builder.addCase(signedOut, () => initialState);
@@ -45,6 +51,7 @@ export const chatSlice = createSlice({
     selectRuns: (state) => state.runs,
     selectTitles: (state) => state.titles,
     selectDrafts: (state) => state.drafts,
+    selectFollowUps: (state) => state.followUps,
   },
 });
 
@@ -66,5 +73,5 @@ declare module '@/store/store' {
 
 const injected = chatSlice.injectInto(rootReducer);
 
-export const { asked, received, reconnecting, failed, stopped, forgotten, drafted } = chatSlice.actions;
-export const { selectRuns, selectTitles, selectDrafts } = injected.selectors;
+export const { asked, received, reconnecting, failed, stopped, forgotten, drafted, followUpKept } = chatSlice.actions;
+export const { selectRuns, selectTitles, selectDrafts, selectFollowUps } = injected.selectors;

@@ -5,9 +5,16 @@ import { asked, failed, forgotten, received, reconnecting, selectRuns, stopped }
 import { isTerminal, type RunEvent } from './stream/events';
 import { FrameBatches } from './stream/frame-batches';
 import { followRun, type RunSource } from './stream/follow-run';
-import type { LiveRun, RunFailure } from './stream/run';
+import { patience } from './stream/patience';
+import { isLost, lostRun, type LiveRun, type RunFailure } from './stream/run';
 
-type OnSession = (sessionId: string) => void;
+/** What the page of a conversation wants to know of its runs. */
+export interface Watcher {
+  /** The session that a new conversation got. */
+  readonly onSession: (sessionId: string) => void;
+  /** The conversation went on without this tab: what it has stored is newer than what is known here. */
+  readonly onStale: () => void;
+}
 
 /** Connections of this tab. They belong to the run, not to a page: leaving the chat does not cut an answer. */
 const connections = new Map<string, AbortController>();
@@ -19,27 +26,28 @@ interface Question {
 }
 
 /** Asks the agent and follows its answer to the end. */
-export function ask(question: Question, onSession: OnSession): AppThunk<Promise<void>> {
+export function ask(question: Question, watcher: Watcher): AppThunk<Promise<void>> {
+  return (dispatch) => dispatch(begin(newRun(question), watcher));
+}
+
+/** Asks anew. What may have reached the server unheard is sent with its first key, so that it is never answered twice. */
+export function askAgain(run: LiveRun, watcher: Watcher): AppThunk<Promise<void>> {
   return (dispatch) => {
-    const run = newRun(question);
-    dispatch(asked(run));
-    return dispatch(
-      follow(run.id, onSession, (signal) => ({
-        begin: () => streamChat(run.agentId, { message: run.question, ...sessionOf(run) }, signal),
-      })),
-    );
+    if (run.runId !== undefined) return dispatch(ask(run, watcher));
+    dispatch(forgotten({ id: run.id }));
+    return dispatch(begin({ ...newRun(run), id: run.id }, watcher));
   };
 }
 
 /** Follows a run that was started earlier, in this tab or in another. */
-export function attach(question: Question & { readonly runId: string; readonly askedAt: string }): AppThunk<Promise<void>> {
+export function attach(question: Question & { readonly runId: string; readonly askedAt: string }, watcher: Watcher): AppThunk<Promise<void>> {
   return (dispatch, getState) => {
-    if (selectRuns(getState()).some((run) => run.runId === question.runId)) return Promise.resolve();
+    const known = selectRuns(getState()).find((run) => run.runId === question.runId);
+    if (known !== undefined && !isLost(known)) return Promise.resolve();
+    if (known !== undefined) dispatch(forgotten({ id: known.id }));
     const run: LiveRun = { ...newRun(question), runId: question.runId, askedAt: question.askedAt };
     dispatch(asked(run));
-    return dispatch(
-      follow(run.id, () => undefined, (signal) => ({ begin: () => runEvents(question.runId, undefined, signal) })),
-    );
+    return dispatch(follow(run, watcher));
   };
 }
 
@@ -53,32 +61,29 @@ export function stop(run: LiveRun): AppThunk {
   };
 }
 
-/** Takes a failed question back, so that it can be asked anew. */
-export function forget(id: string): AppThunk {
+function begin(run: LiveRun, watcher: Watcher): AppThunk<Promise<void>> {
   return (dispatch) => {
-    connections.get(id)?.abort();
-    dispatch(forgotten({ id }));
+    dispatch(asked(run));
+    return dispatch(follow(run, watcher));
   };
 }
 
-type Begin = (signal: AbortSignal) => Pick<RunSource, 'begin'>;
-
-function follow(id: string, onSession: OnSession, begin: Begin): AppThunk<Promise<void>> {
+function follow(begun: LiveRun, watcher: Watcher): AppThunk<Promise<void>> {
   return async (dispatch, getState) => {
+    const { id } = begun;
     const now = () => selectRuns(getState()).find((run) => run.id === id);
     const connection = new AbortController();
     connections.set(id, connection);
     const batches = new FrameBatches<RunEvent>((events) => dispatch(received({ id, events })));
     try {
-      const source = { ...begin(connection.signal), ...resuming(connection.signal) };
-      for await (const signal of followRun(source)) {
+      for await (const signal of followRun(sourceOf(begun, connection.signal), begun.runId)) {
         if (connection.signal.aborted) return;
         if (signal.kind === 'reconnecting') {
           batches.flush();
           dispatch(reconnecting({ id }));
           continue;
         }
-        if (signal.event.type === 'RUN_STARTED') onSession(signal.event.threadId);
+        if (signal.event.type === 'RUN_STARTED') watcher.onSession(signal.event.threadId);
         const stoppedEarly = now()?.status === 'cancelled';
         batches.add(signal.event);
         if (signal.event.type === 'RUN_STARTED' || isTerminal(signal.event)) batches.flush();
@@ -91,54 +96,49 @@ function follow(id: string, onSession: OnSession, begin: Begin): AppThunk<Promis
     } catch (error) {
       if (connection.signal.aborted) return;
       batches.flush();
-      dispatch(failed({ id, failure: failureOf(Problem.of(error), now()) }));
+      dispatch(gaveUp(id, Problem.of(error), watcher));
     } finally {
       connections.delete(id);
     }
   };
 }
 
-function failureOf(problem: Problem, run: LiveRun | undefined): RunFailure {
-  if (run?.runId === undefined) return { code: problem.code, message: problem.detail };
-  return { code: 'stream-lost', message: 'The connection was lost. The answer goes on without it: reload the page to see it.' };
-}
-
-function resuming(signal: AbortSignal): Omit<RunSource, 'begin'> {
-  return {
-    resume: (runId, lastEventId) => runEvents(runId, lastEventId, signal),
-    pause: (attempt, retryAfterSeconds) => pause(retryAfterSeconds === undefined ? backOff(attempt) : retryAfterSeconds * 1000, signal),
+/** A run that could not be followed to its end. */
+function gaveUp(id: string, problem: Problem, watcher: Watcher): AppThunk {
+  return (dispatch, getState) => {
+    const run = selectRuns(getState()).find((candidate) => candidate.id === id);
+    if (run?.status === 'cancelled') return;
+    const known = run?.runId !== undefined;
+    if (known && problem.status === 404) dispatch(forgotten({ id }));
+    else dispatch(failed({ id, failure: failureOf(problem, known) }));
+    if (problem.status === 404 || problem.code === 'run-active') watcher.onStale();
   };
 }
 
-function backOff(attempt: number): number {
-  return Math.min(250 * 2 ** (attempt - 1), 8000) * (0.75 + Math.random() / 2);
+function failureOf(problem: Problem, known: boolean): RunFailure {
+  if (!known) return { code: problem.code, message: problem.detail };
+  return { code: lostRun, message: 'The connection was lost. The answer goes on without it, and is shown here once Vexel can be reached again.' };
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new DOMException('Nobody waits any more.', 'AbortError'));
-    });
-  });
+function sourceOf(run: LiveRun, signal: AbortSignal): RunSource {
+  const session = run.sessionId === undefined ? {} : { session_id: run.sessionId };
+  return {
+    begin: () => streamChat(run.agentId, { message: run.question, ...session }, run.id, signal),
+    resume: (runId, lastEventId) => runEvents(runId, lastEventId, signal),
+    pause: (attempt, retryAfterSeconds) => patience(attempt, retryAfterSeconds, signal),
+  };
 }
 
 function newRun({ agentId, sessionId, question }: Question): LiveRun {
-  const at = new Date().toISOString();
   return {
     id: crypto.randomUUID(),
     agentId,
     sessionId,
     runId: undefined,
     question,
-    askedAt: at,
+    askedAt: new Date().toISOString(),
     status: 'sending',
     blocks: [],
     failure: undefined,
   };
-}
-
-function sessionOf(run: LiveRun): { session_id?: string } {
-  return run.sessionId === undefined ? {} : { session_id: run.sessionId };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { durationText } from './tool-text';
+import { argumentPreview, durationText } from './tool-text';
 
 describe('how long a tool took', () => {
   it.each([
-    [0, '0 ms'],
+    [0, 'under 1 ms'],
+    [1, '1 ms'],
     [999, '999 ms'],
     [1000, '1.0 s'],
     [9949, '9.9 s'],
@@ -12,14 +13,18 @@ describe('how long a tool took', () => {
     [59_500, '1 min 0 s'],
     [125_000, '2 min 5 s'],
   ])('is said of %d milliseconds as %j', (milliseconds, said) => {
-    expect(durationText(7, 7 + milliseconds)).toBe(said);
+    expect(durationText(milliseconds)).toBe(said);
   });
+});
 
+describe('the preview of a call', () => {
   it.each([
-    [undefined, 5],
-    [5, undefined],
-    [5, 4],
-  ])('is not said from %j to %j', (startedAt, endedAt) => {
-    expect(durationText(startedAt, endedAt)).toBeUndefined();
+    ['{"expression":"1+1"}', '1+1'],
+    ['{"max":3}', '3'],
+    ['{"a":1,"b":2}', undefined],
+    ['{"list":[1]}', undefined],
+    ['{"half', undefined],
+  ])('of %s is %j', (json, preview) => {
+    expect(argumentPreview(json)).toBe(preview);
   });
 });

@@ -18,9 +18,8 @@ export function prettyJson(json: string): string {
 }
 
 /** How long a call took, as exact as it matters: `40 ms`, `1.2 s`, `2 min 5 s`. */
-export function durationText(startedAt: number | undefined, endedAt: number | undefined): string | undefined {
-  if (startedAt === undefined || endedAt === undefined || endedAt < startedAt) return undefined;
-  const milliseconds = endedAt - startedAt;
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1) return 'under 1 ms';
   if (milliseconds < 1000) return `${milliseconds} ms`;
   if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1)} s`;
   const seconds = Math.round(milliseconds / 1000);

@@ -19,7 +19,7 @@ const message = (id: string, role: Message['role'], run: string, parts: Message[
 const question = message('q', 'user', 'r1', [{ type: 'text', text: 'How much?' }]);
 const answer = message('a', 'assistant', 'r1', [
   { type: 'tool_call', id: 'c', name: 'calculator_evaluate', arguments: '{}' },
-  { type: 'tool_result', tool_call_id: 'c', name: 'calculator_evaluate', content: '2', failed: false },
+  { type: 'tool_result', tool_call_id: 'c', name: 'calculator_evaluate', content: '2', failed: false, duration_ms: 40 },
   { type: 'text', text: 'Two.' },
 ]);
 const live = (runId: string | undefined, status: LiveRun['status'] = 'streaming'): LiveRun => ({
@@ -38,7 +38,7 @@ describe('the turns of a conversation', () => {
   it('stand in the order they were said, tools with their results', () => {
     const turns = turnsOf([answer, question], []);
     expect(turns.map((turn) => turn.role)).toEqual(['user', 'assistant']);
-    expect(turns[1]).toMatchObject({ blocks: [{ kind: 'tool', status: 'done', result: '2' }, { kind: 'text', text: 'Two.' }] });
+    expect(turns[1]).toMatchObject({ blocks: [{ kind: 'tool', status: 'done', result: '2', took: 40 }, { kind: 'text', text: 'Two.' }] });
   });
 
   it('show what is going on in this tab after what is stored', () => {
@@ -47,6 +47,18 @@ describe('the turns of a conversation', () => {
 
   it('show a run of this tab once, even if it is stored by now', () => {
     expect(turnsOf([answer, question], [live('r1')]).map((turn) => turn.key)).toEqual(['local-question', 'local-answer']);
+  });
+
+  it('keep a run of this tab at its place when others came after it', () => {
+    const later = [message('a2', 'assistant', 'r2', []), message('q2', 'user', 'r2', [{ type: 'text', text: 'From elsewhere' }])];
+    expect(turnsOf([...later, answer, question], [live('r1', 'complete')]).map((turn) => turn.key)).toEqual(['local-question', 'local-answer', 'q2', 'a2']);
+  });
+
+  it('are the same objects as long as nothing changed in them', () => {
+    const before = turnsOf([answer, question], []);
+    const now = turnsOf([answer, question], [live('r2')]);
+    expect(now[0]).toBe(before[0]);
+    expect(now[1]).toBe(before[1]);
   });
 
   it('mark a tool that never answered', () => {

@@ -1,24 +1,20 @@
 'use client';
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { history } from '@/lib/api/chat';
-import type { MessagePage } from '@/lib/api/types';
+import { newestMessage } from '@/lib/api/chat';
 import { useAppDispatch, useAppSelector } from '@/store/store';
-import { selectDrafts, selectRuns, selectTitles } from './chat-slice';
-import { keepDraft, storedDraft } from './drafts';
-import { ask, attach, forget, stop } from './runs';
-import { isLive } from './stream/run';
-import { textOf, turnsOf, unanswered } from './turns';
-
-type History = InfiniteData<MessagePage, string | null>;
-const noHistory: History = { pages: [{ data: [], next_cursor: null, has_more: false }], pageParams: [null] };
-const historyKey = (agentId: string, sessionId: string | undefined) => ['history', agentId, sessionId ?? null] as const;
+import { selectRuns, selectTitles } from './chat-slice';
+import { keepDraft, moveDraft } from './drafts';
+import { ask, askAgain, attach, stop, type Watcher } from './runs';
+import { isLive, isLost } from './stream/run';
+import { lastQuestion, textOf, turnsOf, unanswered, type AssistantTurn } from './turns';
+import { useComeback } from './useComeback';
+import { useHistory } from './useHistory';
+import { useUnsent } from './useUnsent';
 
 /** One conversation with an agent: what was said, what is being said, and what the reader can do about it. */
 export function useChat(agentId: string, sessionInUrl: string | undefined, showInUrl: (sessionId: string) => void) {
   const dispatch = useAppDispatch();
-  const queries = useQueryClient();
   // A new conversation gets its session with the first event; the URL follows a moment later.
   const [adopted, setAdopted] = useState<string>();
   const [seen, setSeen] = useState(sessionInUrl);
@@ -27,6 +23,7 @@ export function useChat(agentId: string, sessionInUrl: string | undefined, showI
     setAdopted(undefined);
   }
   const sessionId = sessionInUrl ?? adopted;
+  const place = placeOf(agentId, sessionId);
 
   const allRuns = useAppSelector(selectRuns);
   const runs = useMemo(
@@ -34,24 +31,8 @@ export function useChat(agentId: string, sessionInUrl: string | undefined, showI
     [allRuns, agentId, sessionId, sessionInUrl],
   );
   const active = runs.findLast(isLive);
-
-  const stored = useInfiniteQuery({
-    queryKey: historyKey(agentId, sessionId),
-    queryFn: ({ pageParam, signal }) => history(agentId, sessionId ?? '', pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
-    enabled: sessionInUrl !== undefined,
-    staleTime: Infinity,
-  });
-  const messages = useMemo(() => stored.data?.pages.flatMap((page) => page.data) ?? [], [stored.data]);
+  const { query, messages, beginEmpty, renew } = useHistory(agentId, sessionId, sessionInUrl !== undefined);
   const turns = useMemo(() => turnsOf(messages, runs), [messages, runs]);
-
-  useEffect(() => {
-    const open = unanswered(messages);
-    if (open?.run_id === undefined) return;
-    const question = { agentId, sessionId: open.session_id, question: textOf(open.parts) };
-    void dispatch(attach({ ...question, runId: open.run_id, askedAt: open.created_at }));
-  }, [messages, agentId, dispatch]);
 
   const here = useRef(true);
   useEffect(() => {
@@ -61,43 +42,71 @@ export function useChat(agentId: string, sessionInUrl: string | undefined, showI
     };
   }, []);
 
-  const place = `${agentId}/${sessionId ?? 'new'}`;
+  const watcher = useMemo<Watcher>(
+    () => ({
+      onSession: (session) => {
+        if (sessionId !== undefined) return;
+        beginEmpty(session);
+        dispatch(moveDraft(place, placeOf(agentId, session)));
+        if (!here.current) return;
+        flushSync(() => setAdopted(session));
+        showInUrl(session);
+      },
+      onStale: renew,
+    }),
+    [agentId, beginEmpty, dispatch, place, renew, sessionId, showInUrl],
+  );
+
+  useEffect(() => {
+    const open = unanswered(messages);
+    if (open === undefined) return;
+    const question = { agentId, sessionId: open.session_id, question: textOf(open.parts) };
+    void dispatch(attach({ ...question, runId: open.run_id, askedAt: open.created_at }, watcher));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is stored decides, not who watches
+  }, [messages, agentId, dispatch]);
+
+  useComeback((signal) => {
+    const lost = runs.findLast(isLost);
+    if (active !== undefined || sessionId === undefined) return;
+    if (lost?.runId !== undefined) return void dispatch(attach({ ...lost, runId: lost.runId }, watcher));
+    newestMessage(agentId, sessionId, signal).then(
+      (newest) => {
+        const known = messages.some(({ id }) => id === newest?.id) || runs.some(({ runId }) => runId === newest?.run_id);
+        if (newest !== undefined && !known) renew();
+      },
+      () => undefined,
+    );
+  });
+
   const send = useCallback(
     (text: string) => {
       const question = text.trim();
-      if (question === '') return;
-      dispatch(keepDraft(place, ''));
-      void dispatch(
-        ask({ agentId, sessionId, question }, (session) => {
-          if (sessionId !== undefined) return;
-          queries.setQueryData(historyKey(agentId, session), noHistory);
-          if (!here.current) return;
-          flushSync(() => setAdopted(session));
-          showInUrl(session);
-        }),
-      );
+      if (question !== '') void dispatch(ask({ agentId, sessionId, question }, watcher));
     },
-    [agentId, dispatch, place, queries, sessionId, showInUrl],
+    [agentId, dispatch, sessionId, watcher],
   );
-  const retry = useCallback(
-    (id: string) => {
-      const run = runs.find((candidate) => candidate.id === id);
-      if (run === undefined) return;
-      if (run.runId === undefined) dispatch(forget(id));
-      send(run.question);
-    },
-    [dispatch, runs, send],
-  );
+  const unsent = useUnsent(place, active !== undefined, turns.at(-1), send);
+
+  function retry(turn: AssistantTurn): void {
+    const run = runs.find((candidate) => candidate.id === turn.liveRun);
+    if (run === undefined) return send(lastQuestion(turns) ?? '');
+    void dispatch(isLost(run) && run.runId !== undefined ? attach({ ...run, runId: run.runId }, watcher) : askAgain(run, watcher));
+  }
 
   return {
+    sessionId,
     turns,
-    send,
+    send: unsent.send,
+    unsent,
     retry,
     stop: active === undefined ? undefined : () => dispatch(stop(active)),
     busy: active !== undefined,
     title: useAppSelector(selectTitles)[sessionId ?? ''],
-    draft: useAppSelector(selectDrafts)[place] ?? storedDraft(place),
     setDraft: useCallback((text: string) => dispatch(keepDraft(place, text)), [dispatch, place]),
-    history: stored,
+    history: query,
   };
+}
+
+function placeOf(agentId: string, sessionId: string | undefined): string {
+  return `${agentId}/${sessionId ?? 'new'}`;
 }

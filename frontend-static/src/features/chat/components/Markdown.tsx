@@ -1,8 +1,10 @@
-import { createContext, memo, use, type ComponentProps } from 'react';
+import { createContext, memo, use, useMemo, type ComponentProps } from 'react';
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { markdownBlocks } from '../markdown-blocks';
 import { CodeBlock } from './CodeBlock';
+import { SafeImage, SafeLink } from './SafeLink';
 
 interface MarkdownProps {
   readonly text: string;
@@ -11,15 +13,25 @@ interface MarkdownProps {
 }
 
 /** Markdown from a model: nothing in it may run, and nothing in it may call home, so images are only links. */
-export const Markdown = memo(function Markdown({ text, growing }: MarkdownProps) {
+export function Markdown({ text, growing }: MarkdownProps) {
+  const blocks = useMemo(() => markdownBlocks(text), [text]);
   return (
     <div className="prose">
-      <GrowsAt value={growing ? text.trimEnd().length : Infinity}>
-        <ReactMarkdown remarkPlugins={plugins} rehypePlugins={guards} components={components}>
-          {text}
-        </ReactMarkdown>
-      </GrowsAt>
+      {blocks.map((block, place) => (
+        <MarkdownBlock key={place} text={block} growing={growing && place === blocks.length - 1} />
+      ))}
     </div>
+  );
+}
+
+/** A piece that is parsed again only when it changes: in a long answer that is the last one. */
+const MarkdownBlock = memo(function MarkdownBlock({ text, growing }: MarkdownProps) {
+  return (
+    <GrowsAt value={growing ? text.trimEnd().length : Infinity}>
+      <ReactMarkdown remarkPlugins={plugins} rehypePlugins={guards} components={components}>
+        {text}
+      </ReactMarkdown>
+    </GrowsAt>
   );
 });
 
@@ -32,14 +44,25 @@ const languageClass = 'language-';
 
 const components: Components = {
   a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
-  img: ({ src, alt }) => <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || 'Image'}</SafeLink>,
+  img: ({ src, alt }) => <SafeImage src={typeof src === 'string' ? src : undefined} alt={alt} />,
   pre: Code,
+  h1: Heading,
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  h5: Heading,
+  h6: Heading,
   table: ({ children }) => (
     <div className="table" role="group" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
     </div>
   ),
 };
+
+/** Every answer stands below a heading of its own, and a model's levels may begin and skip anywhere: only its looks say which it was. */
+function Heading({ node, children }: ExtraProps & Pick<ComponentProps<'h3'>, 'children'>) {
+  return <h3 data-level={node?.tagName.slice(1)}>{children}</h3>;
+}
 
 function Code({ node }: ExtraProps) {
   const growsAt = use(GrowsAt);
@@ -49,14 +72,4 @@ function Code({ node }: ExtraProps) {
   const name = Array.isArray(names) ? names.map(String).find((found) => found.startsWith(languageClass)) : undefined;
   const settled = (node?.position?.end.offset ?? 0) < growsAt;
   return <CodeBlock text={text.replace(/\n$/, '')} language={name?.slice(languageClass.length)} settled={settled} />;
-}
-
-function SafeLink({ href, children }: Pick<ComponentProps<'a'>, 'href' | 'children'>) {
-  if (href === undefined || href === '') return <span>{children}</span>;
-  if (href.startsWith('#')) return <a href={href}>{children}</a>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-      {children}
-    </a>
-  );
 }

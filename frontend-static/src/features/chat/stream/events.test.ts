@@ -11,10 +11,11 @@ describe('reading an event', () => {
     expect(runEventOf(data)).toBeUndefined();
   });
 
-  it('keeps the time at which a tool began and answered, where there is one', () => {
-    expect(runEventOf('{"type":"TOOL_CALL_END","toolCallId":"c","timestamp":5}')).toMatchObject({ at: 5 });
-    expect(runEventOf('{"type":"TOOL_CALL_RESULT","toolCallId":"c","timestamp":7}')).toMatchObject({ at: 7 });
-    expect(runEventOf('{"type":"TOOL_CALL_RESULT","toolCallId":"c","timestamp":"7"}')).toMatchObject({ at: undefined });
+  it('says how long a tool took, where the server does', () => {
+    const result = { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: '2' };
+    expect(runEventOf(JSON.stringify({ ...result, metadata: { durationMs: 9 } }))).toMatchObject({ took: 9, failed: false });
+    expect(runEventOf(JSON.stringify({ ...result, metadata: { failed: true } }))).toMatchObject({ took: undefined, failed: true });
+    expect(runEventOf(JSON.stringify({ ...result, metadata: { durationMs: 'soon' } }))).toMatchObject({ took: undefined });
   });
 
   it('never throws on a missing field', () => {

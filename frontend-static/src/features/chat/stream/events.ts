@@ -1,7 +1,4 @@
-/**
- * The AG-UI events this client acts on. Others are let pass unread, so that a newer server stays usable.
- * `at` is the server's time in milliseconds, where it said one.
- */
+/** The AG-UI events this client acts on. Others are let pass unread, so that a newer server stays usable. */
 export type RunEvent =
   | { readonly type: 'RUN_STARTED'; readonly threadId: string; readonly runId: string }
   | { readonly type: 'RUN_FINISHED' }
@@ -11,8 +8,8 @@ export type RunEvent =
   | { readonly type: 'TEXT_MESSAGE_END'; readonly messageId: string }
   | { readonly type: 'TOOL_CALL_START'; readonly toolCallId: string; readonly toolCallName: string }
   | { readonly type: 'TOOL_CALL_ARGS'; readonly toolCallId: string; readonly delta: string }
-  | { readonly type: 'TOOL_CALL_END'; readonly toolCallId: string; readonly at: number | undefined }
-  | { readonly type: 'TOOL_CALL_RESULT'; readonly toolCallId: string; readonly content: string; readonly failed: boolean; readonly at: number | undefined }
+  | { readonly type: 'TOOL_CALL_END'; readonly toolCallId: string }
+  | { readonly type: 'TOOL_CALL_RESULT'; readonly toolCallId: string; readonly content: string; readonly failed: boolean; readonly took: number | undefined }
   | { readonly type: 'CUSTOM'; readonly name: string; readonly value: unknown };
 
 export function isTerminal(event: RunEvent): boolean {
@@ -23,7 +20,6 @@ export function isTerminal(event: RunEvent): boolean {
 export function runEventOf(data: string): RunEvent | undefined {
   const json = recordOf(parsed(data));
   const text = (name: string): string => (typeof json[name] === 'string' ? json[name] : '');
-  const at = typeof json.timestamp === 'number' ? json.timestamp : undefined;
   switch (json.type) {
     case 'RUN_STARTED':
       return { type: json.type, threadId: text('threadId'), runId: text('runId') };
@@ -41,10 +37,11 @@ export function runEventOf(data: string): RunEvent | undefined {
     case 'TOOL_CALL_ARGS':
       return { type: json.type, toolCallId: text('toolCallId'), delta: text('delta') };
     case 'TOOL_CALL_END':
-      return { type: json.type, toolCallId: text('toolCallId'), at };
+      return { type: json.type, toolCallId: text('toolCallId') };
     case 'TOOL_CALL_RESULT': {
-      const failed = recordOf(json.metadata).failed === true;
-      return { type: json.type, toolCallId: text('toolCallId'), content: text('content'), failed, at };
+      const { failed, durationMs } = recordOf(json.metadata);
+      const took = typeof durationMs === 'number' ? durationMs : undefined;
+      return { type: json.type, toolCallId: text('toolCallId'), content: text('content'), failed: failed === true, took };
     }
     case 'CUSTOM':
       return { type: json.type, name: text('name'), value: json.value };

@@ -30,9 +30,9 @@ function sourceOf(...connections: Connection[]) {
   return { source, asked };
 }
 
-async function read(source: RunSource): Promise<string> {
+async function read(source: RunSource, known?: string): Promise<string> {
   let text = '';
-  for await (const signal of followRun(source)) {
+  for await (const signal of followRun(source, known)) {
     if (signal.kind === 'reconnecting') text += '|';
     else if (signal.event.type === 'TEXT_MESSAGE_CONTENT') text += signal.event.delta;
   }
@@ -69,10 +69,33 @@ describe('following a run', () => {
     expect(asked.filter((what) => what.startsWith('pause'))).toEqual(['pause 1', 'pause 2 for 3s', 'pause 1']);
   });
 
-  it('never asks twice for a run it does not know the name of', async () => {
-    const { source, asked } = sourceOf(pieces([], 'break'));
+  it('asks again for a run whose name was lost on the way', async () => {
+    const { source, asked } = sourceOf(Problem.offline(), pieces([], 'break'), pieces([started, say(1, 'once'), finished(2)]));
+    expect(await read(source)).toBe('||once');
+    expect(asked).toEqual(['begin', 'pause 1', 'begin', 'pause 2', 'begin']);
+  });
+
+  it('gives a question that nobody hears back after three attempts', async () => {
+    const { source, asked } = sourceOf();
     await expect(read(source)).rejects.toMatchObject({ code: 'offline' });
+    expect(asked).toEqual(['begin', 'pause 1', 'begin', 'pause 2', 'begin']);
+  });
+
+  it('does not press a server that refuses to begin', async () => {
+    const { source, asked } = sourceOf(away);
+    await expect(read(source)).rejects.toBe(away);
     expect(asked).toEqual(['begin']);
+  });
+
+  it('joins a run that it is told the name of', async () => {
+    const { source, asked } = sourceOf(away, pieces([started, say(1, 'late'), finished(2)]));
+    expect(await read(source, 'r')).toBe('|late');
+    expect(asked).toEqual(['resume r after undefined', 'pause 1 for 3s', 'resume r after undefined']);
+  });
+
+  it('does not wait for a run that nothing is left of', async () => {
+    const { source } = sourceOf(pieces([started], 'break'), new Response(null, { status: 204 }));
+    await expect(read(source)).rejects.toMatchObject({ status: 404 });
   });
 
   it('does not retry what was refused', async () => {

@@ -39,12 +39,12 @@ describe('a run', () => {
       call,
       { type: 'TOOL_CALL_ARGS', toolCallId: 'c', delta: '{"expression"' },
       { type: 'TOOL_CALL_ARGS', toolCallId: 'c', delta: ':"1+1"}' },
-      { type: 'TOOL_CALL_END', toolCallId: 'c', at: 1000 },
-      { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: '2', failed: false, at: 1040 },
+      { type: 'TOOL_CALL_END', toolCallId: 'c' },
+      { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: '2', failed: false, took: 40 },
       say('It is 2.', 'second'),
       { type: 'RUN_FINISHED' },
     );
-    const tool = { kind: 'tool', id: 'c', name: 'calculator_evaluate', arguments: '{"expression":"1+1"}', status: 'done', result: '2', startedAt: 1000, endedAt: 1040 };
+    const tool = { kind: 'tool', id: 'c', name: 'calculator_evaluate', arguments: '{"expression":"1+1"}', status: 'done', result: '2', took: 40 };
     expect(run.blocks).toEqual([
       { kind: 'text', id: 'first', text: 'Let me see.' },
       tool,
@@ -59,7 +59,7 @@ describe('a run', () => {
   });
 
   it('marks a tool that failed', () => {
-    const run = after(started, call, { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: 'no', failed: true, at: undefined });
+    const run = after(started, call, { type: 'TOOL_CALL_RESULT', toolCallId: 'c', content: 'no', failed: true, took: undefined });
     expect(run.blocks[0]).toMatchObject({ status: 'failed', result: 'no' });
   });
 

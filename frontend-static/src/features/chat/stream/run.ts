@@ -13,9 +13,8 @@ export interface ToolBlock {
   readonly arguments: string;
   readonly status: 'preparing' | 'running' | 'done' | 'failed';
   readonly result: string | undefined;
-  /** When it began and when it answered, in the server's milliseconds; stored conversations do not say. */
-  readonly startedAt?: number | undefined;
-  readonly endedAt?: number | undefined;
+  /** How many milliseconds it worked, where the server said so. */
+  readonly took: number | undefined;
 }
 
 export type Block = TextBlock | ToolBlock;
@@ -27,6 +26,7 @@ export interface RunFailure {
 
 /** One question and its answer, as they happen in this tab. */
 export interface LiveRun {
+  /** Ours; the server knows it as the Idempotency-Key of the question. */
   readonly id: string;
   readonly agentId: string;
   readonly sessionId: string | undefined;
@@ -40,6 +40,13 @@ export interface LiveRun {
 
 export function isLive(run: LiveRun): boolean {
   return run.status === 'sending' || run.status === 'streaming' || run.status === 'reconnecting';
+}
+
+/** The code of a failure that is this tab's alone: the run goes on, unheard. */
+export const lostRun = 'stream-lost';
+
+export function isLost(run: LiveRun): boolean {
+  return run.failure?.code === lostRun;
 }
 
 /** What a run is after one more event. */
@@ -60,13 +67,13 @@ export function applied(run: LiveRun, event: RunEvent): LiveRun {
     case 'TOOL_CALL_ARGS':
       return withTool(run, event.toolCallId, (tool) => ({ ...tool, arguments: tool.arguments + event.delta }));
     case 'TOOL_CALL_END':
-      return withTool(run, event.toolCallId, (tool) => ({ ...tool, status: 'running', startedAt: event.at }));
+      return withTool(run, event.toolCallId, (tool) => ({ ...tool, status: 'running' }));
     case 'TOOL_CALL_RESULT':
       return withTool(run, event.toolCallId, (tool) => ({
         ...tool,
         status: event.failed ? 'failed' : 'done',
         result: event.content,
-        endedAt: event.at,
+        took: event.took,
       }));
     case 'CUSTOM':
       return event.name === 'cancelled' ? { ...run, status: 'cancelled' } : run;
@@ -105,7 +112,7 @@ function withTool(run: LiveRun, id: string, change: (tool: ToolBlock) => ToolBlo
 }
 
 function newTool(id: string, name: string): ToolBlock {
-  return { kind: 'tool', id, name, arguments: '', status: 'preparing', result: undefined };
+  return { kind: 'tool', id, name, arguments: '', status: 'preparing', result: undefined, took: undefined };
 }
 
 /** No tool may look busy after the run is over. */

@@ -1,0 +1,28 @@
+import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { history } from '@/lib/api/chat';
+import type { MessagePage } from '@/lib/api/types';
+
+type History = InfiniteData<MessagePage, string | null>;
+const noHistory: History = { pages: [{ data: [], next_cursor: null, has_more: false }], pageParams: [null] };
+const historyKey = (agentId: string, sessionId: string | undefined) => ['history', agentId, sessionId ?? null] as const;
+
+/** What is stored of a conversation, newest first and page by page. */
+export function useHistory(agentId: string, sessionId: string | undefined, enabled: boolean) {
+  const queries = useQueryClient();
+  const stored = useInfiniteQuery({
+    queryKey: historyKey(agentId, sessionId),
+    queryFn: ({ pageParam, signal }) => history(agentId, sessionId ?? '', pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    enabled,
+    staleTime: Infinity,
+  });
+  return {
+    query: stored,
+    messages: useMemo(() => stored.data?.pages.flatMap((page) => page.data) ?? [], [stored.data]),
+    /** A session that begins in this tab has no history to fetch. */
+    beginEmpty: useCallback((session: string) => queries.setQueryData(historyKey(agentId, session), noHistory), [agentId, queries]),
+    renew: useCallback(() => void queries.invalidateQueries({ queryKey: ['history', agentId] }), [agentId, queries]),
+  };
+}
