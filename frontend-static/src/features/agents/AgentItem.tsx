@@ -41,7 +41,8 @@ export function AgentItem({ agent }: { readonly agent: Agent }) {
             ref={menu}
             label={`Actions for ${agent.name}`}
             actions={[
-              { name: 'Make a copy', act: () => !copy.isPending && copy.mutate(undefined, { onSuccess: ({ id }) => router.push(paths.agent(id)) }) },
+              { name: 'Settings', act: () => router.push(paths.agentSettings(agent.id)) },
+              { name: 'Make a copy', act: () => !copy.isPending && copy.mutate(undefined, { onSuccess: ({ id }) => router.push(paths.agentSettings(id)) }) },
               { name: 'Archive', act: () => archive.mutate() },
             ]}
           />

@@ -128,6 +128,6 @@ describe('an agent of the list', () => {
     serveAgents(poet);
     const { user } = show();
     await choose(user, 'Poet', 'Make a copy');
-    await waitFor(() => expect(window.location.pathname).toBe('/agents/copy/'));
+    await waitFor(() => expect(window.location.pathname).toBe('/agents/copy/settings/'));
   });
 });

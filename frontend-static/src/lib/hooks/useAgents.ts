@@ -6,11 +6,14 @@ import {
   createAgent,
   getAgent,
   listAgents,
+  listAgentSessions,
   listAgentTypes,
+  purgeAgent,
   unarchiveAgent,
+  updateAgent,
   type AgentFilter,
 } from '@/lib/api/agents';
-import type { Agent, NewAgent } from '@/lib/api/types';
+import type { Agent, AgentChanges, NewAgent } from '@/lib/api/types';
 
 const lists = ['agents', 'list'] as const;
 const one = (id: string) => ['agents', id] as const;
@@ -39,10 +42,32 @@ export function useCreateAgent() {
   });
 }
 
+/** Changes an agent from the version that was seen. */
+export function useUpdateAgent(id: string) {
+  const store = useStoreAgent();
+  return useMutation({
+    mutationFn: ({ version, changes }: { version: number; changes: AgentChanges }) => updateAgent(id, version, changes),
+    onSuccess: store,
+  });
+}
+
 /** Copies an agent; the same click never makes two copies. */
 export function useCloneAgent(id: string) {
   const store = useStoreAgent();
   return useMutation({ mutationFn: () => cloneAgent(id, crypto.randomUUID()), onSuccess: store });
+}
+
+/** Removes an agent for ever, and what was said to it. */
+export function usePurgeAgent(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => purgeAgent(id),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: one(id), refetchType: 'none' });
+      void queries.invalidateQueries({ queryKey: lists });
+      void queries.invalidateQueries({ queryKey: ['sessions'] });
+    },
+  });
 }
 
 /** Archives an agent. Lists that are on show keep it, so that it can be brought back from its place. */
@@ -50,6 +75,12 @@ export function useArchiveAgent(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => archiveAgent(id),
+    onMutate: () => {
+      const seen = queries.getQueryData<Agent>(one(id));
+      if (seen) queries.setQueryData<Agent>(one(id), { ...seen, archived_at: new Date().toISOString() });
+      return seen;
+    },
+    onError: (_error, _nothing, seen) => seen && queries.setQueryData(one(id), seen),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: one(id) });
       return queries.invalidateQueries({ queryKey: lists, refetchType: 'none' });
@@ -60,6 +91,16 @@ export function useArchiveAgent(id: string) {
 export function useUnarchiveAgent(id: string) {
   const store = useStoreAgent();
   return useMutation({ mutationFn: () => unarchiveAgent(id), onSuccess: store });
+}
+
+/** The conversations with one agent, latest first. */
+export function useAgentSessions(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['sessions', 'agent', id],
+    queryFn: ({ pageParam, signal }) => listAgentSessions(id, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
 }
 
 export function useAgentTypes() {

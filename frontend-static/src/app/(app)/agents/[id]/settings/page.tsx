@@ -1,0 +1,7 @@
+import { AgentSettings } from '@/features/agents/AgentSettings';
+
+export const metadata = { title: 'Agent settings' };
+
+export default function AgentSettingsPage() {
+  return <AgentSettings />;
+}
