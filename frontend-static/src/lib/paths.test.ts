@@ -6,6 +6,10 @@ describe('where to go after signing in', () => {
     expect(safeReturn('/agents/abc/chat/?session=1')).toBe('/agents/abc/chat/?session=1');
   });
 
+  it('may be the settings', () => {
+    expect(safeReturn('/settings/')).toBe('/settings/');
+  });
+
   it.each([null, '', '/', 'https://evil.example/', '//evil.example', '/\\evil.example', '/agents/../../login', 'javascript:alert(1)'])(
     'is never somewhere else: %j',
     (next) => {

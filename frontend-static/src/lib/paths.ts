@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   login: '/login/',
   register: '/register/',
+  settings: '/settings/',
   agents: '/agents/',
   createAgent: '/agents/create/',
   agent: (id: string) => `/agents/${id}/`,
@@ -12,7 +13,7 @@ export const paths = {
 
 /** Where to go after signing in: a page of this site and of nobody else's. */
 export function safeReturn(next: string | null): string {
-  if (next === null || !next.startsWith('/agents')) return paths.agents;
+  if (next === null || !/^\/(agents|settings)/.test(next)) return paths.agents;
   const url = new URL(next, 'https://vexel.invalid');
   return url.origin === 'https://vexel.invalid' ? url.pathname + url.search : paths.agents;
 }

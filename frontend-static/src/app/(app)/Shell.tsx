@@ -1,20 +1,25 @@
 'use client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { AppShell } from '@/components/layout/AppShell';
 import { PageSkeleton } from '@/components/layout/Page';
 import { Account } from '@/features/auth/Account';
 import { isWorthRetrying } from '@/lib/api/problem';
 import { RecentConversations } from './RecentConversations';
 
+const SearchDialog = lazy(() => import('@/features/search/SearchDialog').then((module) => ({ default: module.SearchDialog })));
+
 /** The frame of the pages, and what they have fetched: both last as long as somebody is signed in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [queries] = useState(newQueryClient);
+  const [searching, setSearching] = useState(false);
+  const [search] = useState(() => () => setSearching(true));
   return (
     <QueryClientProvider client={queries}>
-      <AppShell recent={<RecentConversations />} account={<Account />}>
+      <AppShell recent={<RecentConversations />} account={<Account />} onSearch={search}>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </AppShell>
+      <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
     </QueryClientProvider>
   );
 }

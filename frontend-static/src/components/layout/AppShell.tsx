@@ -4,6 +4,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { CloseIcon, MenuIcon } from '@/components/ui/icons';
 import { HomeLink } from './HomeLink';
 import { MainNav } from './MainNav';
+import { SearchButton, useSearchKey } from './SearchButton';
+import { Sidebar } from './Sidebar';
 import { SkipLink } from './SkipLink';
 
 interface AppShellProps {
@@ -11,26 +13,25 @@ interface AppShellProps {
   readonly recent: ReactNode;
   /** What stands at the foot of the sidebar: who is signed in. */
   readonly account: ReactNode;
+  readonly onSearch: () => void;
   readonly children: ReactNode;
 }
 
 /** The frame of every page behind the sign-in: a sidebar where there is room, a drawer where there is not. */
-export function AppShell({ recent, account, children }: AppShellProps) {
+export function AppShell({ recent, account, onSearch, children }: AppShellProps) {
   const drawer = useRef<HTMLDialogElement>(null);
   const path = usePathname();
   useEffect(() => drawer.current?.close(), [path]);
+  useSearchKey(onSearch);
 
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <SkipLink />
-      <aside aria-label="Sidebar" className="hidden w-64 shrink-0 flex-col border-r border-line bg-surface p-4 md:flex">
+      <Sidebar recent={recent} account={account} onSearch={onSearch} />
+      <header className="flex items-center border-b border-line bg-surface px-4 py-2 md:hidden">
         <HomeLink />
-        <MainNav />
-        <Scroller>{recent}</Scroller>
-        {account}
-      </aside>
-      <header className="flex items-center justify-between border-b border-line bg-surface px-4 py-2 md:hidden">
-        <HomeLink />
+        <span className="flex-1" />
+        <SearchButton compact onSearch={onSearch} />
         <button
           type="button"
           aria-haspopup="dialog"
@@ -44,8 +45,8 @@ export function AppShell({ recent, account, children }: AppShellProps) {
       <dialog
         ref={drawer}
         aria-label="Menu"
-        onClick={(event) => event.target instanceof Element && event.target.closest('a') && drawer.current?.close()}
-        className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-surface p-4 text-ink backdrop:bg-ink/40 open:flex md:hidden"
+        onClick={(event) => isWayOut(event.target, drawer.current) && drawer.current?.close()}
+        className="m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-r border-line bg-surface p-4 text-ink backdrop:bg-black/45 open:flex md:hidden"
       >
         <div className="flex items-center justify-between">
           <HomeLink />
@@ -55,7 +56,7 @@ export function AppShell({ recent, account, children }: AppShellProps) {
           </button>
         </div>
         <MainNav />
-        <Scroller>{recent}</Scroller>
+        <div className="-mx-2 mt-4 mb-2 min-h-0 flex-1 overflow-y-auto px-2">{recent}</div>
         {account}
       </dialog>
       <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
@@ -65,6 +66,7 @@ export function AppShell({ recent, account, children }: AppShellProps) {
   );
 }
 
-function Scroller({ children }: { readonly children: ReactNode }) {
-  return <div className="-mx-2 mt-4 mb-2 min-h-0 flex-1 overflow-y-auto px-2">{children}</div>;
+/** A link leads out of the drawer, and so does what is around it. */
+function isWayOut(target: EventTarget, drawer: HTMLDialogElement | null): boolean {
+  return target === drawer || (target instanceof Element && target.closest('a') !== null);
 }

@@ -15,7 +15,7 @@ interface ActionMenuProps {
   readonly discreet?: boolean;
 }
 
-const discreetly = 'md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:aria-expanded:opacity-100';
+const discreetly = '[@media(hover:hover)]:md:opacity-0 group-focus-within:opacity-100! group-hover:opacity-100! aria-expanded:opacity-100!';
 
 /** A button that opens a short menu. Arrows move in it; Escape, Tab and going elsewhere close it. */
 export function ActionMenu({ ref, label, actions, discreet = false }: ActionMenuProps) {

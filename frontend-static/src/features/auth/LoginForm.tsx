@@ -1,11 +1,12 @@
 'use client';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { PasswordField } from '@/components/ui/PasswordField';
 import { TextField } from '@/components/ui/TextField';
 import { useForm } from '@/lib/hooks/useForm';
 import { Problem } from '@/lib/api/problem';
 import { useAppDispatch, useAppSelector } from '@/store/store';
-import { emailFault } from './credential-rules';
+import { emailFault } from '@/lib/credential-rules';
 import { signIn } from './session-actions';
 
 export function LoginForm() {
@@ -40,9 +41,8 @@ export function LoginForm() {
         onValue={(email) => set('email', email)}
         error={errors.email}
       />
-      <TextField
+      <PasswordField
         label="Password"
-        type="password"
         name="password"
         autoComplete="current-password"
         required

@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { PasswordField } from '@/components/ui/PasswordField';
 import { TextField } from '@/components/ui/TextField';
 import { createUser } from '@/lib/api/users';
 import { useForm } from '@/lib/hooks/useForm';
 import { useAppDispatch } from '@/store/store';
-import { emailFault, newPasswordFault } from './credential-rules';
+import { emailFault, newPasswordFault } from '@/lib/credential-rules';
 import { signIn } from './session-actions';
 
 export function RegisterForm() {
@@ -48,9 +49,8 @@ export function RegisterForm() {
         onValue={(email) => set('email', email)}
         error={errors.email}
       />
-      <TextField
+      <PasswordField
         label="Password"
-        type="password"
         name="password"
         autoComplete="new-password"
         required

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { api, server } from '@/testing/server';
 import { LoginForm } from './LoginForm';
+import { OtherWay } from './OtherWay';
 import { RegisterForm } from './RegisterForm';
 
 const token = { access_token: 't', refresh_token: null, token_type: 'bearer', expires_in: 900 };
@@ -100,5 +101,13 @@ describe('registering', () => {
     const { user } = renderPage(<RegisterForm />);
     await fillAndSend(user);
     expect(await screen.findByText(/check your mail/)).toBeVisible();
+  });
+});
+
+describe('the way to the other form', () => {
+  it('keeps where somebody wanted to go', () => {
+    window.history.replaceState(null, '', '/login/?next=%2Fagents%2Fa1%2Fchat%2F');
+    renderPage(<OtherWay href="/register/">Create an account</OtherWay>);
+    expect(screen.getByRole('link')).toHaveAttribute('href', expect.stringMatching(/register.?\?next=%2Fagents%2Fa1%2Fchat%2F$/));
   });
 });

@@ -1,8 +1,15 @@
 import { call } from './client';
 import type { Session, SessionChanges, SessionPage } from './types';
 
-export function listSessions(cursor: string | null, signal?: AbortSignal): Promise<SessionPage> {
-  return call<SessionPage>('/sessions', { query: { limit: 30, cursor }, signal });
+interface SessionQuery {
+  /** What the title has to contain. */
+  readonly q?: string;
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+
+export function listSessions(query: SessionQuery, signal?: AbortSignal): Promise<SessionPage> {
+  return call<SessionPage>('/sessions', { query: { limit: 30, ...query }, signal });
 }
 
 export function getSession(id: string, signal?: AbortSignal): Promise<Session> {

@@ -7,6 +7,7 @@ type Body<O> = O extends { requestBody?: infer B } ? Content<NonNullable<B>> : n
 
 export type Token = Answer<Operation<'/api/v1/login/oauth', 'post'>, 200>;
 export type User = Answer<Operation<'/api/v1/users', 'get'>, 200>;
+export type UserChanges = Body<Operation<'/api/v1/users', 'put'>>;
 export type NewUser = Body<Operation<'/api/v1/users', 'post'>>;
 
 export type Agent = Answer<Operation<'/api/v1/agents/{agent_id}', 'get'>, 200>;

@@ -1,5 +1,5 @@
 import { call } from './client';
-import type { NewUser, User } from './types';
+import type { NewUser, User, UserChanges } from './types';
 
 export function createUser(user: NewUser): Promise<User> {
   return call<User>('/users', { method: 'POST', json: user, anonymous: true });
@@ -7,4 +7,8 @@ export function createUser(user: NewUser): Promise<User> {
 
 export function currentUser(signal?: AbortSignal): Promise<User> {
   return call<User>('/users', { signal });
+}
+
+export function updateUser(changes: UserChanges): Promise<User> {
+  return call<User>('/users', { method: 'PUT', json: changes });
 }

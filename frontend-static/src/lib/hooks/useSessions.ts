@@ -33,7 +33,7 @@ export function useSessions(news: string) {
 
   return useInfiniteQuery({
     queryKey: listKey,
-    queryFn: ({ pageParam, signal }) => listSessions(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => listSessions({ cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { LoginForm } from '@/features/auth/LoginForm';
+import { OtherWay } from '@/features/auth/OtherWay';
 import { paths } from '@/lib/paths';
 
 export const metadata = { title: 'Sign in' };
@@ -10,7 +10,7 @@ export default function LoginPage() {
       <h1 className="mb-6 text-3xl">Welcome back</h1>
       <LoginForm />
       <p className="mt-6 text-soft">
-        New here? <Link href={paths.register} className="font-medium text-accent underline underline-offset-4">Create an account</Link>
+        New here? <OtherWay href={paths.register}>Create an account</OtherWay>
       </p>
     </>
   );

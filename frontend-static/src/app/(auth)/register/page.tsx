@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { RegisterForm } from '@/features/auth/RegisterForm';
+import { OtherWay } from '@/features/auth/OtherWay';
 import { paths } from '@/lib/paths';
 
 export const metadata = { title: 'Create an account' };
@@ -10,7 +10,7 @@ export default function RegisterPage() {
       <h1 className="mb-6 text-3xl">Create your account</h1>
       <RegisterForm />
       <p className="mt-6 text-soft">
-        Been here before? <Link href={paths.login} className="font-medium text-accent underline underline-offset-4">Sign in</Link>
+        Been here before? <OtherWay href={paths.login}>Sign in</OtherWay>
       </p>
     </>
   );
