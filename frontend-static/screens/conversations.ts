@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask } from '../e2e/people';
-
-export type Shoot = (name: string) => Promise<void>;
+import type { Shoot } from './looks';
 
 const formatted = [
   '## Three ways to say it\n\nA paragraph with `code`, **weight**, and a [link](https://example.org).\n\n',

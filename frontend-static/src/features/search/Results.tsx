@@ -55,14 +55,18 @@ function Option({ id, result, selected, onActive, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={selected}
-      aria-label={result.detail ? `${result.label}: ${result.detail}` : undefined}
       onMouseMove={onActive}
       onClick={onChoose}
       className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-field px-3 py-1.5 ${selected ? 'bg-tint text-accent-strong' : ''}`}
     >
       <Icon className="size-4" />
       <span className="min-w-0 truncate">{result.label}</span>
-      {result.detail && <span className={`min-w-0 flex-1 truncate text-sm max-sm:hidden ${selected ? '' : 'text-soft'}`}>{result.detail}</span>}
+      {result.detail && (
+        <span className={`min-w-0 flex-1 truncate text-sm max-sm:hidden ${selected ? '' : 'text-soft'}`}>
+          <span className="sr-only">: </span>
+          {result.detail}
+        </span>
+      )}
     </div>
   );
 }

@@ -42,7 +42,7 @@ describe('the search', () => {
     expect(await option('Rent in June')).toHaveAttribute('aria-selected', 'true');
     const group = (name: string) => within(screen.getByRole('group', { name }));
     expect(group('Recent conversations').getAllByRole('option')).toHaveLength(2);
-    expect(await option('Ledger: Counts money.')).toBeVisible();
+    expect(await option(/^Ledger\s*:\s*Counts money\.$/)).toBeVisible();
     expect(group('Actions').getByRole('option', { name: 'New agent' })).toBeVisible();
   });
 

@@ -17,7 +17,7 @@ export function Settings({ leave }: { readonly leave: ReactNode }) {
   const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
   return (
     <Page title="Settings">
-      <Section title="Profile" text="Nobody but you sees this.">
+      <Section title="Profile" text="Who you are to Vexel.">
         {me && <ProfileForm me={me} />}
         {error && <Failure error={error} onRetry={() => void refetch()} />}
         {!me && !error && <ProfileSkeleton />}
