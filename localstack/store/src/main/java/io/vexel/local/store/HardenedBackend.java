@@ -11,15 +11,14 @@ import io.netty.channel.Channel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.FileUtils;
 
 /**
  * Answers one command at a time. The engine hands out live documents and lets several threads
- * change them while they are being sent; here a reply is a copy, made under the one lock, and what
- * it acknowledges is in the file before the lock is given back.
+ * change them while they are being sent; here a reply is a copy, made under the one lock, and it is
+ * sent when everything that it knows of is in the file.
  */
 final class HardenedBackend extends H2Backend {
   /**
@@ -32,7 +31,7 @@ final class HardenedBackend extends H2Backend {
   private static final int WORTH_COMPACTING_PERCENT = 50;
   private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final GroupCommit lock = new GroupCommit(this::commitChanges);
   private final Cursors cursors = new Cursors();
 
   HardenedBackend(MVStore data, Clock clock) {
@@ -63,7 +62,6 @@ final class HardenedBackend extends H2Backend {
       Document reply = answer(channel, database, command, query);
       return reply.cloneDeeply();
     } finally {
-      commitChanges();
       lock.unlock();
     }
   }
@@ -95,7 +93,7 @@ final class HardenedBackend extends H2Backend {
   }
 
   private void commitChanges() {
-    if (!isInMemory() && getMvStore().hasUnsavedChanges()) {
+    if (!isInMemory() && !getMvStore().isClosed() && getMvStore().hasUnsavedChanges()) {
       commit();
     }
   }
@@ -107,7 +105,6 @@ final class HardenedBackend extends H2Backend {
       Instant now = getClock().instant();
       listDatabaseNames().forEach(name -> Expiry.sweep(resolveDatabase(name), now));
     } finally {
-      commitChanges();
       lock.unlock();
     }
   }

@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
  * unacknowledged writes and takes seconds to stop.
  */
 final class Listener implements AutoCloseable {
-  private static final int THREADS = 4;
+  /** So many commands can wait for one commit together. */
+  private static final int THREADS = 16;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(
