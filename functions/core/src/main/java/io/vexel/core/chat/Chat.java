@@ -158,7 +158,7 @@ public final class Chat implements AutoCloseable {
         session.agentId(),
         session.userId(),
         claim.seq(),
-        parent(message, session),
+        parent(message, claim),
         Message.Role.USER,
         List.of(new Part.Text(message.text())),
         runId,
@@ -167,7 +167,11 @@ public final class Chat implements AutoCloseable {
         now);
   }
 
-  private Optional<MessageId> parent(NewMessage message, Session session) {
+  private Optional<MessageId> parent(NewMessage message, SessionClaims.Claim claim) {
+    Session session = claim.session();
+    if (message.parent().isEmpty() && claim.seq() == 0) {
+      return Optional.empty();
+    }
     if (message.parent().isEmpty()) {
       return ports
           .messages()

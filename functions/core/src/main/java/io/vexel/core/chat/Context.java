@@ -71,7 +71,7 @@ final class Context {
 
   /** From the input backwards, parent by parent. */
   private List<Message> branch(Run run, Message input) {
-    Map<MessageId, Message> recent = recent(run);
+    Map<MessageId, Message> recent = input.parentId().isEmpty() ? Map.of() : recent(run);
     List<Message> branch = new ArrayList<>();
     Optional<Message> next = Optional.of(input);
     while (next.isPresent() && branch.size() < limits.historyMessages()) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * to stop that came through another process, and ends the run when its time is up.
  */
 final class RunGuard implements AutoCloseable {
-  /** A stop takes effect within a second even in silence, the writes of the end included. */
+  /** A stop takes effect within a second, the writes of the end included. */
   private static final Duration GLANCE = Duration.ofMillis(500);
 
   private static final int RENEWALS_PER_LEASE = 5;
@@ -22,7 +22,6 @@ final class RunGuard implements AutoCloseable {
   private final long startedNanos = System.nanoTime();
   private final Thread thread;
 
-  private boolean glanceNow;
   private boolean closed;
 
   RunGuard(Run run, Runs runs, Clock clock, RunLimits limits, Stop stop) {
@@ -32,12 +31,6 @@ final class RunGuard implements AutoCloseable {
     this.limits = limits;
     this.stop = stop;
     this.thread = Thread.ofVirtual().name("guard-" + run.id()).start(this::watch);
-  }
-
-  /** Looks for a request to stop now rather than at the next glance. */
-  synchronized void glance() {
-    glanceNow = true;
-    notifyAll();
   }
 
   /** Stops watching; the lease is not renewed any more. */
@@ -72,14 +65,13 @@ final class RunGuard implements AutoCloseable {
   /** Waits; false once closed. */
   private synchronized boolean rest(long nanos) throws InterruptedException {
     long until = System.nanoTime() + nanos;
-    while (!closed && !glanceNow) {
+    while (!closed) {
       long left = until - System.nanoTime();
       if (left <= 0) {
         break;
       }
       wait(left / 1_000_000, (int) (left % 1_000_000));
     }
-    glanceNow = false;
     return !closed;
   }
 

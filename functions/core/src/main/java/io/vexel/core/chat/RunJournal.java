@@ -30,7 +30,6 @@ final class RunJournal {
   private final RunLimits limits;
   private final Stop stop;
   private final LiveFeed feed;
-  private final Runnable stored;
   private final Thread writer;
 
   private final Deque<RunEvent> pending = new ArrayDeque<>();
@@ -43,20 +42,9 @@ final class RunJournal {
   private int nextBatch;
   private long nextSeq = 1;
 
-  /**
-   * A journal whose writer runs.
-   *
-   * @param stored is run after each batch
-   */
+  /** A journal whose writer runs. */
   RunJournal(
-      Run run,
-      RunLog log,
-      Json json,
-      Clock clock,
-      RunLimits limits,
-      Stop stop,
-      LiveFeed feed,
-      Runnable stored) {
+      Run run, RunLog log, Json json, Clock clock, RunLimits limits, Stop stop, LiveFeed feed) {
     this.run = run;
     this.log = log;
     this.json = json;
@@ -64,7 +52,6 @@ final class RunJournal {
     this.limits = limits;
     this.stop = stop;
     this.feed = feed;
-    this.stored = stored;
     this.writer = Thread.ofVirtual().name("journal-" + run.id()).start(this::write);
   }
 
@@ -117,7 +104,6 @@ final class RunJournal {
           fence();
           return;
         }
-        stored.run();
         events = take();
       }
     } catch (InterruptedException e) {
@@ -142,7 +128,7 @@ final class RunJournal {
     while (pending.isEmpty() && !closed) {
       wait();
     }
-    while (!closed && !hurry && pending.size() < limits.batchSize()) {
+    while (!closed && !hurry && pending.size() < RunLog.WIDEST) {
       long left = limits.batchWait().toNanos() - (System.nanoTime() - firstPendingNanos);
       if (left <= 0) {
         break;

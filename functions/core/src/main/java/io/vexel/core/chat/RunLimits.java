@@ -15,8 +15,7 @@ import java.time.Duration;
  * @param historyShare of the model's window that history may fill
  * @param lease after which a silent run counts as lost
  * @param retryPause before a provider that failed in passing is asked again
- * @param batchWait for which events are gathered before they are stored
- * @param batchSize events that end the wait early
+ * @param batchWait for which events are gathered before they are stored, unless they fill a batch
  */
 public record RunLimits(
     int rounds,
@@ -29,8 +28,7 @@ public record RunLimits(
     double historyShare,
     Duration lease,
     Duration retryPause,
-    Duration batchWait,
-    int batchSize) {
+    Duration batchWait) {
 
   public static final RunLimits DEFAULT =
       new RunLimits(
@@ -44,8 +42,7 @@ public record RunLimits(
           0.6,
           Duration.ofSeconds(15),
           Duration.ofMillis(500),
-          Duration.ofMillis(50),
-          16);
+          Duration.ofMillis(50));
 
   public RunLimits withLease(Duration lease) {
     return new RunLimits(
@@ -59,7 +56,6 @@ public record RunLimits(
         historyShare,
         lease,
         retryPause,
-        batchWait,
-        batchSize);
+        batchWait);
   }
 }

@@ -107,8 +107,8 @@ final class RunWorker implements LiveRun {
   }
 
   private void work(Consumer<RunWorker> done) {
-    try (RunGuard guard = new RunGuard(run, ports.runs(), ports.clock(), ports.limits(), stop)) {
-      RunJournal journal = journal(guard);
+    try (RunGuard _ = new RunGuard(run, ports.runs(), ports.clock(), ports.limits(), stop)) {
+      RunJournal journal = journal();
       journal.emit(new RunEvent.RunStarted(run.threadId(), run.clientRunId()));
       journal.emit(new RunEvent.Custom("session", ourIds()));
       newTitle.ifPresent(
@@ -124,9 +124,9 @@ final class RunWorker implements LiveRun {
     }
   }
 
-  private RunJournal journal(RunGuard guard) {
+  private RunJournal journal() {
     return new RunJournal(
-        run, ports.log(), ports.json(), ports.clock(), ports.limits(), stop, feed, guard::glance);
+        run, ports.log(), ports.json(), ports.clock(), ports.limits(), stop, feed);
   }
 
   /** For clients that named thread and run themselves. */

@@ -45,7 +45,14 @@ final class SessionClaims {
    * @throws Refusal.Conflict {@code run-active} with the run that has it
    */
   Claim take(Agent agent, UserId user, NewMessage message, RunId run) {
-    Session session = existing(agent, user, message).orElseGet(() -> begin(agent, user, message));
+    Optional<Session> existing = existing(agent, user, message);
+    return existing.isPresent()
+        ? take(existing.get(), user, run)
+        : new Claim(begin(agent, user, message, run), 0);
+  }
+
+  private Claim take(Session existing, UserId user, RunId run) {
+    Session session = existing;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Session current = session;
       refuseIfBusy(current);
@@ -83,7 +90,8 @@ final class SessionClaims {
         .or(() -> sessions.find(thread, agent.id(), user));
   }
 
-  private Session begin(Agent agent, UserId user, NewMessage message) {
+  /** A new session, which belongs to its first run from the beginning. */
+  private Session begin(Agent agent, UserId user, NewMessage message, RunId run) {
     Instant now = clock.instant();
     Session session =
         new Session(
@@ -92,9 +100,9 @@ final class SessionClaims {
             agent.id(),
             Session.Label.of(Title.first(message.text())),
             1,
-            0,
-            0,
-            Optional.empty(),
+            MESSAGES,
+            MESSAGES,
+            Optional.of(run),
             message.clientIds().map(NewMessage.ClientIds::threadId),
             now,
             now);

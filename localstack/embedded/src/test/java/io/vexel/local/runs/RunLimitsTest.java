@@ -111,8 +111,7 @@ final class RunLimitsTest {
         usual.historyShare(),
         usual.lease(),
         usual.retryPause(),
-        usual.batchWait(),
-        usual.batchSize());
+        usual.batchWait());
   }
 
   private static String call(String function, Object number) {
