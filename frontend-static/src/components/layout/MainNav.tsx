@@ -36,14 +36,14 @@ interface NavItemProps {
   readonly current: 'page' | 'true' | undefined;
   readonly compact: boolean;
   readonly icon: ReactNode;
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 function NavItem({ href, current, compact, icon, children }: NavItemProps) {
   const look = current ? 'bg-tint text-accent-strong' : 'hover:bg-sunken';
   return (
     <li>
-      <Link href={href} aria-current={current} className={`flex min-h-11 items-center gap-3 rounded-field px-3 font-medium no-underline ${look}`}>
+      <Link href={href} title={compact ? children : undefined} aria-current={current} className={`flex min-h-11 items-center gap-3 rounded-field px-3 font-medium no-underline ${look}`}>
         {icon}
         <span className={compact ? 'sr-only' : ''}>{children}</span>
       </Link>

@@ -14,6 +14,7 @@ export function SearchButton({ compact = false, onSearch }: SearchButtonProps) {
     <button
       type="button"
       aria-haspopup="dialog"
+      title={compact ? 'Search' : undefined}
       aria-keyshortcuts={apple ? 'Meta+K' : 'Control+K'}
       onClick={onSearch}
       className={`flex items-center rounded-field ${look}`}

@@ -26,6 +26,7 @@ export function Sidebar({ recent, account, onSearch }: SidebarProps) {
           type="button"
           aria-expanded={open}
           aria-controls={id}
+          title={open ? 'Fold the sidebar' : 'Unfold the sidebar'}
           onClick={() => setState(open ? 'closed' : 'open')}
           className="grid size-11 place-items-center rounded-field text-soft hover:bg-sunken hover:text-ink"
         >

@@ -1,7 +1,7 @@
-import { AgentSettings } from '@/features/agents/AgentSettings';
+import { Content } from './content';
 
 export const metadata = { title: 'Agent settings' };
 
 export default function AgentSettingsPage() {
-  return <AgentSettings />;
+  return <Content />;
 }
