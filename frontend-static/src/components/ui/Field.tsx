@@ -9,7 +9,7 @@ interface FieldProps {
 }
 
 export const fieldStyle =
-  'w-full rounded-field border bg-surface px-3.5 py-2.5 text-ink placeholder:text-soft transition-colors hover:border-ink ' +
+  'min-h-12 w-full rounded-field border bg-surface px-3.5 py-2.5 text-ink placeholder:text-soft transition-colors hover:border-ink ' +
   'border-edge aria-invalid:border-danger aria-invalid:border-2';
 
 /** A labelled control with its hint and its fault, wired together for assistive technology. */

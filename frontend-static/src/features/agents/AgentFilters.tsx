@@ -15,8 +15,10 @@ interface AgentFiltersProps {
 export function AgentFilters({ ref, filter, onFilter }: AgentFiltersProps) {
   const { q, agent_type, sort } = filter;
   return (
-    <div ref={ref} role="search" className="mb-6 grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_auto_auto]">
-      <SearchField value={q ?? ''} onValue={(text) => onFilter({ ...filter, q: text }, 'replace')} />
+    <div ref={ref} role="search" className="mb-6 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[1fr_auto_auto]">
+      <div className="col-span-2 sm:col-span-1">
+        <SearchField value={q ?? ''} onValue={(text) => onFilter({ ...filter, q: text }, 'replace')} />
+      </div>
       <Choice
         label="Kind"
         value={agent_type ?? ''}

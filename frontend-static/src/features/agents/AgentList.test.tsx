@@ -105,7 +105,7 @@ describe('an agent of the list', () => {
     const { user } = show();
     await choose(user, 'Poet', 'Archive');
     expect(screen.getByText('Poet is archived.')).toBeVisible();
-    const undo = screen.getByRole('button', { name: 'Bring Poet back' });
+    const undo = screen.getByRole('button', { name: 'Undo archiving Poet' });
     expect(undo).toHaveFocus();
     await waitFor(() => expect(undo).not.toHaveAttribute('aria-disabled'));
     await user.click(undo);

@@ -15,7 +15,7 @@ export function Archived({ name, busy, error, onUndo }: ArchivedProps) {
       <p role="status" className="max-w-full text-soft wrap-anywhere">
         {name} is archived.
       </p>
-      <Button kind="quiet" autoFocus busy={busy} aria-label={`Bring ${name} back`} onClick={() => !busy && onUndo()}>
+      <Button kind="quiet" autoFocus busy={busy} aria-label={`Undo archiving ${name}`} onClick={() => !busy && onUndo()}>
         Undo
       </Button>
       {error ? (
