@@ -17,7 +17,7 @@ JAVA   = "$(JDK)/bin/java"
 QUICK := -q -Dfast -DskipTests
 
 HOST_SOURCES := $(shell find functions/*/src/main functions/*/pom.xml localstack/*/src/main localstack/*/pom.xml pom.xml -type f 2>/dev/null)
-SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/ag-ui/*' -not -path '*/screens/*' -not -path '*/generated/*' -not -name '*.test.*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
+SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/ag-ui/*' -not -path '*/screens/*' -not -path '*/lighthouse/*' -not -path '*/generated/*' -not -name '*.test.*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
 
 .PHONY: help
 help: ## This list
@@ -59,6 +59,7 @@ test-site: $(BUILD)/npm
 
 .PHONY: test-journey
 test-journey: $(BUILD)/site $(BUILD)/host
+	@cd frontend-static && npm run --silent first-load
 	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" scripts/with-host \
 	  sh -c 'cd frontend-static && npm run --silent ag-ui && npm run --silent e2e'
 

@@ -29,7 +29,9 @@ export class Host {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, ...this.settings, PORT: String(this.port), DATA: join(this.folder, 'store') };
+    // Nothing else of ours: a setting of the test run would be one of the host's, or stop it as unknown.
+    const { NODE_ENV, PATH, JAVA_HOME } = process.env;
+    const env = { NODE_ENV, PATH, JAVA_HOME, ...this.settings, PORT: String(this.port), DATA: join(this.folder, 'store') };
     this.#process = spawn(join(repository, 'scripts', 'host'), { env, stdio: ['ignore', 'pipe', 'inherit'] });
     await ready(this.#process);
   }
