@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds a title for a conversation that is quoted as JSON: the words that its question is about.
@@ -19,9 +18,13 @@ final class Titles {
   private static final int WORDS = 6;
   private static final Set<String> FILLERS =
       Set.of(
-          "a", "an", "and", "are", "can", "could", "do", "does", "hello", "hey", "hi", "how", "i",
-          "in", "is", "it", "me", "my", "of", "please", "s", "so", "tell", "that", "the", "this",
-          "to", "was", "what", "who", "why", "will", "with", "would", "you", "your");
+          "are", "can", "could", "do", "does", "hello", "hey", "hi", "how", "i", "is", "it", "me",
+          "please", "s", "so", "tell", "that", "this", "was", "what", "who", "why", "will", "would",
+          "you");
+
+  /** They belong between words, at neither end. */
+  private static final Set<String> CONNECTORS =
+      Set.of("a", "an", "and", "in", "my", "of", "the", "to", "with", "your");
 
   private final ObjectMapper mapper;
 
@@ -52,14 +55,36 @@ final class Titles {
             .map(word -> word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}%]+$", ""))
             .filter(word -> !word.isEmpty())
             .toList();
-    List<String> matter =
-        words.stream().filter(word -> !FILLERS.contains(word.toLowerCase(Locale.ROOT))).toList();
-    String title =
-        (matter.isEmpty() ? words : matter).stream().limit(WORDS).collect(Collectors.joining(" "));
-    return title.isEmpty() ? "Conversation" : capitalised(title);
+    List<String> matter = words.stream().filter(word -> !in(FILLERS, word)).toList();
+    List<String> title = inner(firstOf(inner(matter)));
+    return capitalised(String.join(" ", title.isEmpty() ? firstOf(words) : title));
+  }
+
+  private static List<String> firstOf(List<String> words) {
+    return words.subList(0, Math.min(WORDS, words.size()));
+  }
+
+  /** The words without the connectors at both ends. */
+  private static List<String> inner(List<String> words) {
+    int from = 0;
+    int to = words.size();
+    while (from < to && in(CONNECTORS, words.get(from))) {
+      from++;
+    }
+    while (to > from && in(CONNECTORS, words.get(to - 1))) {
+      to--;
+    }
+    return words.subList(from, to);
+  }
+
+  private static boolean in(Set<String> kind, String word) {
+    return kind.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static String capitalised(String title) {
+    if (title.isEmpty()) {
+      return "Conversation";
+    }
     int first = title.offsetByCodePoints(0, 1);
     return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
   }

@@ -56,6 +56,30 @@ final class OfflineModelTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "What is 12.5% of 360? | 12.5% of 360",
+        "What time is it in Tokyo? | Time in Tokyo",
+        "Please tell me the best of my tools. | Best of my tools",
+        "How are you? | How are you",
+        "?! | Conversation",
+      })
+  void finds_a_title_in_the_question_of_a_quoted_conversation(String question, String title) {
+    try (Scripted scripted = new Scripted()) {
+      String quoted = new JacksonJson().write(Map.of("question", question, "answer", "Yes."));
+      Model.Request request =
+          new Model.Request(
+              "Give this conversation a title.",
+              List.of(new Model.Turn.User(quoted)),
+              List.of(),
+              Model.Parameters.DEFAULT);
+      assertThat(scripted.model().answer(request, piece -> {}, scripted.stop).text())
+          .isEqualTo(title);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '#',
       value = {
         "Use web_search for whales | {'query':'whales'}",
