@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Catalogue implements Models {
   private final List<Provider> providers;
   private final String defaultId;
-  private final Json json;
+  private final Conversation conversation;
   private final Patience patience;
 
   /** Connections are made when first needed, and shared by all models of a provider. */
@@ -38,7 +38,7 @@ public final class Catalogue implements Models {
   public Catalogue(List<Provider> providers, String defaultId, Json json, Patience patience) {
     this.providers = List.copyOf(providers);
     this.defaultId = defaultId.strip();
-    this.json = json;
+    this.conversation = new Conversation(json);
     this.patience = patience;
   }
 
@@ -79,7 +79,7 @@ public final class Catalogue implements Models {
     Wire wire = wires.computeIfAbsent(provider.id(), id -> new Wire(patience.connect()));
     return new LangChainModel(
         new OpenAiConnection(provider, place.model(), wire),
-        new Conversation(json),
+        conversation,
         new Failures(provider, place.model()),
         patience);
   }

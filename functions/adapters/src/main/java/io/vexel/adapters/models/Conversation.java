@@ -17,15 +17,21 @@ import io.vexel.core.chat.Usage;
 import io.vexel.core.json.Json;
 import io.vexel.core.tools.Tool;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between our conversations and LangChain4j's. */
 final class Conversation {
   private final Json json;
   private final ToolSchemas schemas;
+
+  /** Functions hardly ever change, and each run asks for the same ones. */
+  private final Map<Tool.Function, ToolSpecification> specifications =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   Conversation(Json json) {
     this.json = json;
@@ -45,7 +51,11 @@ final class Conversation {
     return builder.build();
   }
 
-  private ToolSpecification specification(Tool.Function function) {
+  ToolSpecification specification(Tool.Function function) {
+    return specifications.computeIfAbsent(function, this::specify);
+  }
+
+  private ToolSpecification specify(Tool.Function function) {
     return ToolSpecification.builder()
         .name(function.name())
         .description(function.description())

@@ -30,7 +30,7 @@ final class Context {
 
   static String system(Agent agent) {
     List<String> lines = new ArrayList<>();
-    lines.add("You are %s, created by the person you talk to.".formatted(agent.name()));
+    lines.add("You are " + agent.name() + ", created by the person you talk to.");
     if (!agent.description().isBlank()) {
       lines.add("What you are for: " + agent.description());
     }
