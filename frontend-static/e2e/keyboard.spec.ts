@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { press, reach } from './keys';
 import { somebody } from './people';
 import { scripted as test } from './test';
 
@@ -66,21 +67,3 @@ test('everything about a chat can be done without a mouse', async ({ page, conte
 
 const composerIn = (page: Page) => page.getByRole('textbox', { name: 'Message to Robin' });
 const answerIn = (page: Page) => page.getByRole('article', { name: 'Robin', exact: true }).last();
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Enter');
-}
-
-/** Goes to an element with the Tab key, which has to be seen there. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  const mostStops = 60;
-  for (let stop = 0; stop < mostStops; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await expect(target).toBeInViewport();
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target.toString()} is not reached with ${mostStops} presses of Tab.`);
-}

@@ -36,7 +36,7 @@ export function PurgeDialog({ agent, onClose, onGone }: PurgeDialogProps) {
       ref={dialog}
       aria-labelledby={title}
       onClose={onClose}
-      className="m-auto w-full max-w-lg rounded-card border border-line bg-surface p-6 text-ink shadow-card backdrop:bg-ink/40"
+      className="m-auto w-[calc(100%-2rem)] max-w-lg rounded-card border border-line bg-surface p-6 text-ink shadow-card backdrop:bg-ink/40"
     >
       <form {...form} className="space-y-5">
         <h2 id={title} className="text-xl wrap-anywhere">
