@@ -18,7 +18,7 @@ export const browser: PlaywrightTestConfig = {
   forbidOnly: true,
   retries: 0,
   reporter: 'list',
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.VEXEL_URL ?? 'http://localhost:8080',
