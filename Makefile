@@ -16,6 +16,7 @@ MVN    = JAVA_HOME="$(JDK)" mvn -B -ntp
 JAVA   = "$(JDK)/bin/java"
 QUICK := -q -Dfast -DskipTests
 
+BENCH_SOURCES := $(shell find bench/src/main bench/pom.xml -type f 2>/dev/null)
 HOST_SOURCES := $(shell find functions/*/src/main functions/*/pom.xml localstack/*/src/main localstack/*/pom.xml pom.xml -type f 2>/dev/null)
 SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/ag-ui/*' -not -path '*/screens/*' -not -path '*/lighthouse/*' -not -path '*/generated/*' -not -name '*.test.*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
 
@@ -76,6 +77,17 @@ smoke-suite: ## Try everything that clients rely on at URL, or without URL on a 
 	@$(MVN) -q -Dfast test -pl localstack/embedded -am -Dgroups=suite -Dvexel.url="$(URL)"
 	@echo "The suite passed against $(or $(URL),a host of its own)."
 
+$(BUILD)/bench: $(BENCH_SOURCES) $(HOST_SOURCES)
+	@mkdir -p $(BUILD)
+	@echo "Building the benchmarks..."
+	@$(MVN) $(QUICK) -pl bench -am package
+	@touch $(BUILD)/host $@
+
+.PHONY: bench
+bench: $(BUILD)/site $(BUILD)/host $(BUILD)/bench ## Measure, into docs/performance.md; ONLY=streams measures one section
+	@$(JAVA) -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp 'bench/target/vexel-bench-0.1.0.jar:bench/target/lib/*' io.vexel.bench.Main $(ONLY)
+
 .PHONY: screens
 screens: $(BUILD)/site $(BUILD)/host ## Picture every page: light, dark, phone; fails on console errors, scroll or axe
 	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" OUT="$(CURDIR)/$(BUILD)/screens" \
@@ -95,4 +107,4 @@ fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend
 .PHONY: clean
 clean: ## Remove everything built; your data in .vexel stays
 	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules
-	find functions localstack -name target -type d -prune -exec rm -rf {} +
+	find functions localstack bench -name target -type d -prune -exec rm -rf {} +

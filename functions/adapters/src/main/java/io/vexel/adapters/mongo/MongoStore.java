@@ -51,7 +51,7 @@ public final class MongoStore implements AutoCloseable {
   }
 
   /** As {@link #open(String, int)}, with somebody watching every command. */
-  static MongoStore open(String uri, int connections, Optional<CommandListener> watcher) {
+  public static MongoStore open(String uri, int connections, Optional<CommandListener> watcher) {
     ConnectionString parsed = new ConnectionString(uri);
     MongoClientSettings.Builder builder = Connections.settings(parsed, connections);
     watcher.ifPresent(builder::addCommandListener);

@@ -1,0 +1,76 @@
+package io.vexel.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes up what a program of the front end measures and prints as JSON: an object, or a list of
+ * objects that all have the same fields.
+ *
+ * @param file what must be there
+ * @param mention and have this in it, for the program to exist
+ * @param command starts it
+ */
+record FrontEnd(Path file, String mention, List<String> command) implements Part {
+  static FrontEnd browser() {
+    return new FrontEnd(
+        Path.of("frontend-static", "package.json"),
+        "\"bench\":",
+        List.of(
+            "sh",
+            "-c",
+            "CHROMIUM=$(scripts/ensure-chromium) scripts/with-host"
+                + " sh -c 'cd frontend-static && npm run --silent bench'"));
+  }
+
+  static FrontEnd bundle() {
+    return new FrontEnd(
+        Path.of("frontend-static", "scripts", "first-load.mjs"),
+        "--json",
+        List.of("sh", "-c", "cd frontend-static && node scripts/first-load.mjs --json"));
+  }
+
+  @Override
+  public Section measure() throws Exception {
+    if (!Files.exists(file) || !Files.readString(file).contains(mention)) {
+      return new Section(List.of("all"), List.of(List.of("not measured")), List.of());
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int status = process.waitFor();
+    if (said.isBlank()) {
+      throw new IllegalStateException("the front end's program ended with status " + status);
+    }
+    return section(new ObjectMapper().readTree(said));
+  }
+
+  private static Section section(JsonNode found) {
+    List<List<String>> rows = new ArrayList<>();
+    if (found.isArray()) {
+      found.forEach(row -> rows.add(row.valueStream().map(FrontEnd::cell).toList()));
+      return new Section(
+          found.path(0).propertyStream().map(Map.Entry::getKey).toList(), rows, List.of());
+    }
+    found.properties().forEach(field -> rows.add(List.of(field.getKey(), cell(field.getValue()))));
+    return new Section(List.of("what", "measured"), rows, List.of());
+  }
+
+  private static String cell(JsonNode value) {
+    if (value.isObject()) {
+      List<String> inside = new ArrayList<>();
+      value
+          .properties()
+          .forEach(field -> inside.add(field.getKey() + " " + cell(field.getValue())));
+      return String.join(", ", inside);
+    }
+    return value.isNumber() ? Spread.number(value.asDouble()) : value.asText();
+  }
+}

@@ -1,0 +1,84 @@
+package io.vexel.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where was measured, and what. */
+final class Machine implements Part {
+  private static final Path LIBRARIES = Path.of("localstack", "embedded", "target", "lib");
+  private static final List<String> ENGINES =
+      List.of("mongo-java-server-1", "h2-", "mongodb-driver-sync-", "langchain4j-open-ai-");
+
+  @Override
+  public Section measure() throws Exception {
+    Runtime runtime = Runtime.getRuntime();
+    return new Section(
+        List.of("", ""),
+        List.of(
+            List.of("processor", "%d x %s".formatted(runtime.availableProcessors(), processor())),
+            List.of("memory", memory() + " GB"),
+            List.of(
+                "system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
+            List.of(
+                "JDK", System.getProperty("java.vendor.version") + " (" + Runtime.version() + ")"),
+            List.of("engine", engines()),
+            List.of("load when it began", "%.1f".formatted(load()))),
+        List.of());
+  }
+
+  private static String processor() throws IOException {
+    Path known = Path.of("/proc/cpuinfo");
+    if (!Files.exists(known)) {
+      return System.getProperty("os.arch");
+    }
+    return Files.readAllLines(known).stream()
+        .filter(line -> line.startsWith("model name"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse(System.getProperty("os.arch"));
+  }
+
+  private static long memory() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getTotalMemorySize()
+        >> 30;
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static String engines() throws IOException {
+    try (Stream<Path> files = Files.list(LIBRARIES)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".jar", ""))
+          .filter(name -> ENGINES.stream().anyMatch(name::startsWith))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** The line under each table. */
+  static String stamp() throws Exception {
+    boolean changed = !git("status", "--porcelain", "--untracked-files=no").isEmpty();
+    return "_Measured on %s at commit %s%s._"
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            git("rev-parse", "--short", "HEAD"),
+            changed ? ", with changes not committed" : "");
+  }
+
+  private static String git(String... words) throws Exception {
+    List<String> command = Stream.concat(Stream.of("git"), Stream.of(words)).toList();
+    Process git = new ProcessBuilder(command).start();
+    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+}

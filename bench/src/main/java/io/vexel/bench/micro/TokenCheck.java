@@ -1,0 +1,58 @@
+package io.vexel.bench.micro;
+
+import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.SigningKey;
+import io.vexel.core.users.AccessTokens;
+import io.vexel.core.users.AuthSessionId;
+import io.vexel.core.users.UserId;
+import io.vexel.core.users.VerificationKey;
+import io.vexel.core.users.VerificationKeys;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Reading an access token and checking its signature and claims. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class TokenCheck {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final AccessTokens tokens;
+  private final String token;
+
+  /** With a key made for this. */
+  public TokenCheck() {
+    SigningKey key = SigningKey.parse(SigningKey.generate());
+    tokens =
+        new JwtAccessTokens("https://example.org", new One(key.verificationKey(NOW)), () -> key);
+    token =
+        tokens.issue(
+            new AccessTokens.Claims(
+                new UserId("0123456789abcdef01234567"),
+                new AuthSessionId("0123456789abcdef01234568"),
+                AccessTokens.Kind.ACCESS),
+            NOW);
+  }
+
+  private record One(VerificationKey key) implements VerificationKeys {
+    @Override
+    public void add(VerificationKey other) {}
+
+    @Override
+    public List<VerificationKey> all() {
+      return List.of(key);
+    }
+  }
+
+  @Benchmark
+  public AccessTokens.Claims check() {
+    return tokens.verify(token, NOW);
+  }
+}
