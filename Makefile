@@ -18,7 +18,7 @@ QUICK := -q -Dfast -DskipTests
 
 BENCH_SOURCES := $(shell find bench/src/main bench/pom.xml -type f 2>/dev/null)
 HOST_SOURCES := $(shell find functions/*/src/main functions/*/pom.xml localstack/*/src/main localstack/*/pom.xml pom.xml -type f 2>/dev/null)
-SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/ag-ui/*' -not -path '*/screens/*' -not -path '*/lighthouse/*' -not -path '*/generated/*' -not -name '*.test.*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
+SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/ag-ui/*' -not -path '*/screens/*' -not -path '*/lighthouse/*' -not -path 'frontend-static/bench/*' -not -path '*/generated/*' -not -name '*.test.*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
 
 .PHONY: help
 help: ## This list

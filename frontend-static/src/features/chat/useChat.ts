@@ -31,8 +31,8 @@ export function useChat(agentId: string, sessionInUrl: string | undefined, showI
     [allRuns, agentId, sessionId, sessionInUrl],
   );
   const active = runs.findLast(isLive);
-  const { query, messages, beginEmpty, renew } = useHistory(agentId, sessionId, sessionInUrl !== undefined);
-  const turns = useMemo(() => turnsOf(messages, runs), [messages, runs]);
+  const { query, messages, shown, beginEmpty, renew } = useHistory(agentId, sessionId, sessionInUrl !== undefined);
+  const turns = useMemo(() => turnsOf(shown, runs), [shown, runs]);
 
   const here = useRef(true);
   useEffect(() => {

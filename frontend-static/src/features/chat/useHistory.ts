@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { history } from '@/lib/api/chat';
 import type { MessagePage } from '@/lib/api/types';
 
@@ -18,9 +18,14 @@ export function useHistory(agentId: string, sessionId: string | undefined, enabl
     enabled,
     staleTime: Infinity,
   });
+  const messages = useMemo(() => stored.data?.pages.flatMap((page) => page.data) ?? [], [stored.data]);
+  const now = useMemo(() => ({ sessionId, messages }), [sessionId, messages]);
+  const shown = useDeferredValue(now);
   return {
     query: stored,
-    messages: useMemo(() => stored.data?.pages.flatMap((page) => page.data) ?? [], [stored.data]),
+    messages,
+    /** The messages as they are rendered: a page that comes is rendered between frames, not within one. */
+    shown: shown.sessionId === sessionId ? shown.messages : messages,
     /** A session that begins in this tab has no history to fetch. */
     beginEmpty: useCallback((session: string) => queries.setQueryData(historyKey(agentId, session), noHistory), [agentId, queries]),
     renew: useCallback(() => void queries.invalidateQueries({ queryKey: ['history', agentId] }), [agentId, queries]),

@@ -1,30 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Agent, Message } from '@/lib/api/types';
-import { renderPage } from '@/testing/render';
 import { api, server } from '@/testing/server';
 import { frame, pieces } from '@/testing/streams';
-import { ChatInterface } from './ChatInterface';
+import { answer, chat, composer, finished, freshPage, message, onSession, say, started } from '../testing';
 
-const agent = { id: 'a1', name: 'Ledger', description: '', tools: [] } as unknown as Agent;
-const started = frame('r1:0', { type: 'RUN_STARTED', threadId: 's1', runId: 'r1' });
-const say = (seq: number, delta: string) => frame(`r1:${seq}`, { type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta });
-const finished = frame('r1:9', { type: 'RUN_FINISHED' });
-
-const composer = () => screen.getByRole('textbox', { name: 'Message to Ledger' });
-const answer = () => screen.getByRole('article', { name: 'Ledger' });
-const onSession = vi.fn();
-const onGone = vi.fn();
-const chat = (sessionId?: string) => renderPage(<ChatInterface agent={agent} sessionId={sessionId} onSession={onSession} onGone={onGone} />);
-
-beforeEach(() => {
-  onSession.mockReset();
-  sessionStorage.clear();
-  vi.stubGlobal('ResizeObserver', class { observe() {} disconnect() {} });
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  Element.prototype.scrollTo = () => undefined;
-});
+beforeEach(freshPage);
 
 describe('a conversation', () => {
   it('shows the question at once and the answer as it comes', async () => {
@@ -157,9 +138,6 @@ describe('an answer', () => {
 });
 
 describe('an earlier conversation', () => {
-  const message = (id: string, role: Message['role'], text: string) =>
-    ({ id, session_id: 's1', agent_id: 'a1', seq: 0, parent_id: null, usage: null, role, status: 'complete', parts: [{ type: 'text', text }], created_at: '', run_id: 'r1' }) as Message;
-
   it('is shown in the order it happened', async () => {
     const data = [message('m2', 'assistant', 'It was 7.'), message('m1', 'user', 'How much was it?')];
     server.use(http.get(api('/agents/a1/history'), () => HttpResponse.json({ data, next_cursor: null, has_more: false })));

@@ -15,7 +15,7 @@ export function FollowUp({ text, onEdit, onDrop }: FollowUpProps) {
         <span className="text-soft">{text}</span>
       </p>
       <button type="button" onClick={onEdit} className="min-h-11 rounded-field px-3 font-medium hover:bg-tint">
-        Edit<span className="sr-only"> the next message</span>
+        Edit <span className="sr-only">the next message</span>
       </button>
       <button type="button" onClick={onDrop} className="grid size-11 shrink-0 place-items-center rounded-field text-soft hover:bg-tint hover:text-ink">
         <CloseIcon />
