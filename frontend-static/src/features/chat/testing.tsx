@@ -1,13 +1,14 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { vi } from 'vitest';
-import type { Agent, Message, Session } from '@/lib/api/types';
+import type { Message, Session } from '@/lib/api/types';
+import { agentCalled } from '@/testing/agents';
 import { renderPage } from '@/testing/render';
 import { api, server } from '@/testing/server';
 import { frame } from '@/testing/streams';
 import { ChatInterface } from './components/ChatInterface';
 
-export const agent = { id: 'a1', name: 'Ledger', description: '', tools: [] } as unknown as Agent;
+export const agent = agentCalled('Ledger', { id: 'a1' });
 export const started = frame('r1:0', { type: 'RUN_STARTED', threadId: 's1', runId: 'r1' });
 export const say = (seq: number, delta: string) => frame(`r1:${seq}`, { type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta });
 export const finished = frame('r1:9', { type: 'RUN_FINISHED' });

@@ -14,15 +14,13 @@ const byTool: Readonly<Record<string, string>> = {
 };
 
 export function Starters({ agent, onPick }: StartersProps) {
-  const suggested = agent.tools.flatMap((tool) => byTool[tool] ?? []);
-  const starters = [...suggested, ...usual].slice(0, 3);
   return (
     <div className="flex min-h-full flex-col items-center justify-center py-10 text-center">
       <Mark className="size-12" />
       <h2 className="mt-5 text-2xl wrap-anywhere">{agent.name}</h2>
       {agent.description && <p className="mt-2 max-w-md wrap-anywhere text-soft">{agent.description}</p>}
       <ul className="mt-8 flex w-full max-w-xl flex-col gap-2" aria-label="Ways to start">
-        {starters.map((text) => (
+        {startersOf(agent).map((text) => (
           <li key={text}>
             <button
               type="button"
@@ -36,4 +34,10 @@ export function Starters({ agent, onPick }: StartersProps) {
       </ul>
     </div>
   );
+}
+
+/** The agent's own; where it has none, what its tools are good for. */
+function startersOf({ starters, tools }: Agent): readonly string[] {
+  if (starters.length > 0) return starters;
+  return [...tools.flatMap((tool) => byTool[tool] ?? []), ...usual].slice(0, 3);
 }
