@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Markdown } from './Markdown';
 
 const shown = (text: string) => render(<Markdown text={text} growing={false} />).container;
+const targetOf = (link: Element | undefined) => document.getElementById(link?.getAttribute('href')?.slice(1) ?? '');
 
 describe('the Markdown of an answer', () => {
   it('shows headings, lists, tables and code', () => {
@@ -47,6 +48,21 @@ describe('the Markdown of an answer', () => {
   it('stays in this tab for a note or a letter', () => {
     shown('[write](mailto:ada@example.org)');
     expect(screen.getByRole('link', { name: 'write' })).not.toHaveAttribute('target');
+  });
+
+  it('leads from each mark of a note to the note and back, not into another answer', () => {
+    const noted = 'Here[^1] and here[^1].\n\n[^1]: It was late.';
+    const views = [shown(noted), shown(noted)];
+    for (const view of views) {
+      const [first, second, ...back] = [...view.querySelectorAll('a')];
+      const led = [first, second].map((mark) => targetOf(mark));
+      expect(led.map((note) => note?.textContent?.trim())).toEqual([expect.stringMatching(/^It was late/), expect.stringMatching(/^It was late/)]);
+      expect(view).toContainElement(led[0] ?? null);
+      expect(back.map((link) => targetOf(link))).toEqual([first, second]);
+      expect(back[0]).toHaveAccessibleName('Back to reference 1');
+    }
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('keeps its headings below that of the answer, whatever their level', () => {

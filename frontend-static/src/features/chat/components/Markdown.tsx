@@ -1,6 +1,6 @@
-import { createContext, memo, use, useMemo, type ComponentProps } from 'react';
-import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
-import rehypeSanitize from 'rehype-sanitize';
+import { createContext, memo, use, useId, useMemo, type ComponentProps } from 'react';
+import ReactMarkdown, { type Components, type ExtraProps, type Options } from 'react-markdown';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { markdownBlocks } from '../markdown-blocks';
 import { CodeBlock } from './CodeBlock';
@@ -26,9 +26,11 @@ export function Markdown({ text, growing }: MarkdownProps) {
 
 /** A piece that is parsed again only when it changes: in a long answer that is the last one. */
 const MarkdownBlock = memo(function MarkdownBlock({ text, growing }: MarkdownProps) {
+  const id = useId();
+  const notes = useMemo(() => ({ clobberPrefix: `user-content-${id}-` }), [id]);
   return (
     <GrowsAt value={growing ? text.trimEnd().length : Infinity}>
-      <ReactMarkdown remarkPlugins={plugins} rehypePlugins={guards} components={components}>
+      <ReactMarkdown remarkPlugins={plugins} remarkRehypeOptions={notes} rehypePlugins={guards} components={components}>
         {text}
       </ReactMarkdown>
     </GrowsAt>
@@ -39,11 +41,12 @@ const MarkdownBlock = memo(function MarkdownBlock({ text, growing }: MarkdownPro
 const GrowsAt = createContext(Infinity);
 
 const plugins = [remarkGfm];
-const guards = [rehypeSanitize];
+/** Ids have a prefix when they come here, another for each answer: a second one would part notes from what leads to them. */
+const guards: Options['rehypePlugins'] = [[rehypeSanitize, { ...defaultSchema, clobberPrefix: '' }]];
 const languageClass = 'language-';
 
 const components: Components = {
-  a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
+  a: ({ node: _node, ...link }) => <SafeLink {...link} />,
   img: ({ src, alt }) => <SafeImage src={typeof src === 'string' ? src : undefined} alt={alt} />,
   input: ({ checked }) => <input type="checkbox" checked={checked ?? false} disabled aria-label={checked ? 'Done' : 'Not done'} />,
   pre: Code,

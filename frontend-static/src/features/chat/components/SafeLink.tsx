@@ -6,10 +6,16 @@ const InLink = createContext(false);
 const linkable = /^(https?:\/\/|mailto:|#)/i;
 
 /** A link that a model wrote: it opens elsewhere, says so, and hands nothing of this page over. */
-export function SafeLink({ href, children }: Pick<ComponentProps<'a'>, 'href' | 'children'>) {
+export function SafeLink({ href, id, children, 'aria-label': label }: Pick<ComponentProps<'a'>, 'href' | 'id' | 'children' | 'aria-label'>) {
   const inLink = use(InLink);
   if (inLink || href === undefined || !linkable.test(href)) return <span>{children}</span>;
-  if (!/^https?:/i.test(href)) return <a href={href}>{children}</a>;
+  if (!/^https?:/i.test(href)) {
+    return (
+      <a href={href} id={id} aria-label={label}>
+        {children}
+      </a>
+    );
+  }
   return (
     <InLink value={true}>
       <a href={href} target="_blank" rel="noopener noreferrer nofollow">
