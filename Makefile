@@ -93,6 +93,17 @@ screens: $(BUILD)/site $(BUILD)/host ## Picture every page: light, dark, phone; 
 	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" OUT="$(CURDIR)/$(BUILD)/screens" \
 	  scripts/with-host sh -c 'cd frontend-static && npm run --silent screens'
 
+$(BUILD)/lighthouse: frontend-static/lighthouse/package.json frontend-static/lighthouse/package-lock.json
+	@mkdir -p $(BUILD)
+	@echo "Installing Lighthouse..."
+	@cd frontend-static/lighthouse && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+.PHONY: lighthouse
+lighthouse: $(BUILD)/site $(BUILD)/host $(BUILD)/lighthouse ## Let Lighthouse judge every page, into docs/lighthouse.md
+	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" \
+	  scripts/with-host node frontend-static/lighthouse/report.mjs docs/lighthouse.md
+
 .PHONY: docs
 docs: ## Renew what is generated: API document, table of settings, problem page
 	@$(MVN) $(QUICK) -pl localstack/embedded -am package
@@ -106,5 +117,5 @@ fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend
 
 .PHONY: clean
 clean: ## Remove everything built; your data in .vexel stays
-	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules
+	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules frontend-static/lighthouse/node_modules
 	find functions localstack bench -name target -type d -prune -exec rm -rf {} +

@@ -1,0 +1,121 @@
+// Judges every page of the host at VEXEL_URL as a phone and as a desktop, and writes the report as Markdown.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import lighthouse, { desktopConfig } from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { firstLoad } from '../scripts/first-load.mjs';
+import { pagesOf } from './pages.mjs';
+
+const least = { accessibility: 100, 'best-practices': 100, performance: 95 };
+const categories = Object.keys(least);
+const site = process.env.VEXEL_URL;
+const port = 9321;
+const exported = firstLoad('frontend-static/out');
+
+const { person, strangers, members } = await pagesOf(site);
+const context = await chromium.launchPersistentContext('', {
+  executablePath: process.env.CHROMIUM,
+  args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+});
+const rows = await judged(strangers);
+await signIn();
+rows.push(...(await judged(members)));
+const { Browser: browser } = await (await fetch(`http://127.0.0.1:${port}/json/version`)).json();
+await context.close();
+
+const report = document(rows);
+console.log(report);
+writeFileSync(process.argv[2], report);
+if (rows.some(isPoor)) process.exitCode = 1;
+
+async function signIn() {
+  const page = context.pages()[0];
+  await page.goto(`${site}/login/`);
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/agents/');
+}
+
+async function judged(pages) {
+  const found = [];
+  for (const [name, path] of Object.entries(pages)) {
+    found.push(await judge(name, path, 'phone'), await judge(name, path, 'desktop', desktopConfig));
+  }
+  return found;
+}
+
+/** Lighthouse empties the cache before each page, and leaves whoever is signed in signed in. */
+async function judge(name, path, device, config) {
+  const lhr = await run(path, config);
+  if (new URL(lhr.finalDisplayedUrl).pathname !== new URL(site + path).pathname) throw new Error(`${path} led to ${lhr.finalDisplayedUrl}`);
+  const scores = Object.fromEntries(categories.map((category) => [category, Math.round(lhr.categories[category].score * 100)]));
+  console.error(`${name}, ${device}: ${Object.values(scores).join(', ')}`);
+  const paint = lhr.audits['largest-contentful-paint'].displayValue;
+  return { name, path, device, scores, paint, scripts: scriptsIn(lhr), version: lhr.lighthouseVersion, speed: lhr.environment.benchmarkIndex, faults: faultsIn(lhr, scores) };
+}
+
+/** Now and then a trace begins too late, which says nothing about the page: Lighthouse itself asks to try again. */
+async function run(path, config, attempts = 3) {
+  const { lhr } = await lighthouse(site + path, { port, onlyCategories: categories, logLevel: 'silent' }, config);
+  if (!lhr.runtimeError) return lhr;
+  if (attempts === 1) throw new Error(`${path} could not be judged: ${lhr.runtimeError.message}`);
+  return run(path, config, attempts - 1);
+}
+
+/** What came over the wire as JavaScript until the page was shown and silent, whoever asked for it. */
+function scriptsIn(lhr) {
+  const scripts = lhr.audits['network-requests'].details.items.filter(({ mimeType }) => /javascript/.test(mimeType));
+  return { count: scripts.length, bytes: scripts.reduce((sum, { transferSize }) => sum + transferSize, 0) };
+}
+
+/** What cost a page points, in the categories that are too low. */
+function faultsIn(lhr, scores) {
+  const low = categories.filter((category) => scores[category] < least[category]);
+  const refs = low.flatMap((category) => lhr.categories[category].auditRefs.filter(({ weight }) => weight > 0));
+  return refs.map(({ id }) => lhr.audits[id]).filter(({ score }) => score !== null && score < 0.9).map(({ title, displayValue }) => [title, displayValue].filter(Boolean).join(': '));
+}
+
+function isPoor({ scores }) {
+  return categories.some((category) => scores[category] < least[category]);
+}
+
+function document(all) {
+  const day = new Date().toISOString().slice(0, 10);
+  const speeds = all.map(({ speed }) => speed);
+  const poor = all.filter(isPoor).map(({ name, device, faults }) => `- ${name}, ${device}: ${faults.join('; ')}`);
+  return [
+    '# Lighthouse',
+    '',
+    `Made by \`make lighthouse\` on ${day}: Lighthouse ${all[0].version}, ${browser.replace('/', ' ')} and Node ${process.versions.node}`,
+    `on ${cpus().length} cores (${cpus()[0].model.trim()}), one run a page, against a laptop host of its own with the offline`,
+    'model. Members’ pages are judged by somebody who is signed in, with an empty cache.',
+    `Wanted: ${categories.map((category) => `${category} ${least[category]}`).join(', ')}. Performance depends on what else the machine does:`,
+    `Lighthouse found its speed between ${Math.round(Math.min(...speeds))} and ${Math.round(Math.max(...speeds))} (its benchmark index).`,
+    '',
+    ...table(['page', 'device', ...categories, 'largest paint'], all.map(({ name, device, scores, paint }) => [name, device, ...Object.values(scores), paint])),
+    ...(poor.length > 0 ? ['', '## Too low', '', ...poor] : []),
+    '',
+    '## JavaScript',
+    '',
+    'The first load is what the HTML names and what the budget holds (`npm run first-load`). Everything is what a',
+    'page has fetched by the time it is shown and the network is silent: what it loads beside the session, and what',
+    'it fetches ahead for the pages that it links to, too.',
+    '',
+    ...table(['page', 'first load', 'everything', 'files'], all.filter(({ device }) => device === 'phone').map(loaded)),
+    '',
+  ].join('\n');
+}
+
+function loaded({ name, path, scripts }) {
+  const { bytes } = exported.find(({ page }) => page === new URL(path, site).pathname.replace(/^\/agents\/(?!create\/)[^/]+\//, '/agents/_/'));
+  return [name, kilobytes(bytes), kilobytes(scripts.bytes), scripts.count];
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
