@@ -18,10 +18,13 @@ final class Crud implements Part {
   private static final int WARM_UP_MILLIS = 3_000;
   private static final int MILLIS = 4_000;
 
-  /** One request of somebody. */
+  /** One request of somebody; false once there is nothing left to ask for. */
   private interface Ask {
-    void by(Someone someone) throws Exception;
+    boolean by(Someone someone) throws Exception;
   }
+
+  /** What all requests took, and all of them together. */
+  private record Load(Spread millis, double seconds) {}
 
   /** A person with agents to work on. */
   private record Someone(Person person, String agent, Queue<String> spare) {}
@@ -48,34 +51,38 @@ final class Crud implements Part {
         List.of(PEOPLE + " people", "requests/s", "ms (p5 to p95)", "p99 ms"), rows, List.of());
   }
 
-  private static void create(Someone someone) throws Exception {
-    someone.spare().add(someone.person().createAgent("Made"));
+  private static boolean create(Someone someone) throws Exception {
+    return someone.spare().add(someone.person().createAgent("Made"));
   }
 
-  private static void read(Someone someone) throws Exception {
-    someone.person().get("agents/" + someone.agent());
+  private static boolean read(Someone someone) throws Exception {
+    return !someone.person().get("agents/" + someone.agent()).isEmpty();
   }
 
-  private static void change(Someone someone) throws Exception {
-    someone.person().patch("agents/" + someone.agent(), Map.of("description", "Changed."));
+  private static boolean change(Someone someone) throws Exception {
+    Map<String, Object> change = Map.of("description", "Changed.");
+    return !someone.person().patch("agents/" + someone.agent(), change).isEmpty();
   }
 
-  private static void list(Someone someone) throws Exception {
+  private static boolean list(Someone someone) throws Exception {
     JsonNode page = someone.person().get("agents?limit=20");
     if (page.get("data").size() != 20) {
       throw new IllegalStateException("a full page was expected");
     }
+    return true;
   }
 
-  private static void archive(Someone someone) throws Exception {
+  private static boolean archive(Someone someone) throws Exception {
     String agent = someone.spare().poll();
     if (agent != null) {
       someone.person().delete("agents/" + agent);
     }
+    return agent != null;
   }
 
-  private static Spread load(List<Someone> people, Ask ask, int millis) throws Exception {
+  private static Load load(List<Someone> people, Ask ask, int millis) throws Exception {
     List<Double> took = new ArrayList<>();
+    long began = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<Double>>> all = new ArrayList<>();
       people.forEach(someone -> all.add(threads.submit(() -> repeat(someone, ask, millis))));
@@ -83,7 +90,7 @@ final class Crud implements Part {
         took.addAll(one.get());
       }
     }
-    return Spread.of(took);
+    return new Load(Spread.of(took), Host.millisSince(began) / 1000);
   }
 
   private static List<Double> repeat(Someone someone, Ask ask, int millis) throws Exception {
@@ -91,17 +98,19 @@ final class Crud implements Part {
     long began = System.nanoTime();
     while (Host.millisSince(began) < millis) {
       long asked = System.nanoTime();
-      ask.by(someone);
+      if (!ask.by(someone)) {
+        break;
+      }
       took.add(Host.millisSince(asked));
     }
     return took;
   }
 
-  private static List<String> row(String what, Spread took) {
+  private static List<String> row(String what, Load load) {
     return List.of(
         what,
-        Spread.number(took.count() * 1000.0 / MILLIS),
-        took.text(),
-        Spread.number(took.at(99)));
+        Spread.number(load.millis().count() / load.seconds()),
+        load.millis().text(),
+        Spread.number(load.millis().at(99)));
   }
 }

@@ -14,11 +14,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The laptop host as {@code make run} starts it, with an empty database on file. */
 final class Host implements AutoCloseable {
   private static final Path TARGET = Path.of("localstack", "embedded", "target");
+
+  /** The generations, as the JDK's tool shows them. */
+  private static final Pattern SPACES = Pattern.compile("total \\d+K, used (\\d+)K");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -102,15 +107,11 @@ final class Host implements AutoCloseable {
   /** What lives in its heap after a full collection, in MB. */
   double liveHeap() throws Exception {
     jcmd("GC.run");
-    String info = jcmd("GC.heap_info");
-    return Stream.of("def new", "tenured")
-        .mapToDouble(space -> kilobytes(info, space) / 1024)
+    return SPACES
+        .matcher(jcmd("GC.heap_info"))
+        .results()
+        .mapToDouble(space -> Double.parseDouble(space.group(1)) / 1024)
         .sum();
-  }
-
-  private static double kilobytes(String info, String space) {
-    String used = info.replaceFirst("(?s).*" + space + " generation.*?used (\\d+)K.*", "$1");
-    return Double.parseDouble(used);
   }
 
   /** The most memory the process ever had, in MB, as the kernel counts; Linux only. */

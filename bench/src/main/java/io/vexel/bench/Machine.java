@@ -29,8 +29,7 @@ final class Machine implements Part {
                 "system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
             List.of(
                 "JDK", System.getProperty("java.vendor.version") + " (" + Runtime.version() + ")"),
-            List.of("engine", engines()),
-            List.of("load when it began", "%.1f".formatted(load()))),
+            List.of("engine", engines())),
         List.of());
   }
 
@@ -52,7 +51,8 @@ final class Machine implements Part {
         >> 30;
   }
 
-  private static double load() {
+  /** How many wanted a processor in the last minute; more than there are, and all wait. */
+  static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
@@ -67,13 +67,15 @@ final class Machine implements Part {
   }
 
   /** The line under each table. */
-  static String stamp() throws Exception {
-    boolean changed = !git("status", "--porcelain", "--untracked-files=no").isEmpty();
-    return "_Measured on %s at commit %s%s._"
+  static String stamp(double load) throws Exception {
+    boolean changed =
+        !git("status", "--porcelain", "--untracked-files=no", ":!docs/performance.md").isEmpty();
+    return "_Measured on %s at commit %s%s; load average before it began: %.1f._"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             git("rev-parse", "--short", "HEAD"),
-            changed ? ", with changes not committed" : "");
+            changed ? ", with changes not committed" : "",
+            load);
   }
 
   private static String git(String... words) throws Exception {

@@ -31,6 +31,7 @@ final class Streams implements Part {
         Crowd crowd = new Crowd(people, MILLIS, person, itself);
         crowd.talk(ANSWER_MILLIS);
         rows.add(crowd.row());
+        System.out.println(rows.getLast());
         crowd.errors().stream().distinct().limit(3).forEach(remarks::add);
       }
       remarks.add(memory(host));
