@@ -93,6 +93,11 @@ screens: $(BUILD)/site $(BUILD)/host ## Picture every page: light, dark, phone; 
 	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" OUT="$(CURDIR)/$(BUILD)/screens" \
 	  scripts/with-host sh -c 'cd frontend-static && npm run --silent screens'
 
+.PHONY: screens-docs
+screens-docs: screens ## Put small copies of a choice of those pictures into docs/screens
+	@chromium=$$(scripts/ensure-chromium) && cd frontend-static && CHROMIUM="$$chromium" \
+	  node screens/choose.mjs ../$(BUILD)/screens ../docs
+
 $(BUILD)/lighthouse: frontend-static/lighthouse/package.json frontend-static/lighthouse/package-lock.json
 	@mkdir -p $(BUILD)
 	@echo "Installing Lighthouse..."
