@@ -9,6 +9,7 @@ const chosen = {
   'New agent': ['create-light', 'create-phone'],
   'An agent, and its settings': ['agent-light', 'agent-settings-dark'],
   Chat: ['chat-tool-open-light', 'chat-tool-open-dark', 'chat-tool-open-phone'],
+  'An answer with a table, lists and code': ['chat-formatted-light'],
   'Search with Ctrl+K or Cmd+K': ['search-dark'],
 };
 const looks = { light: '', dark: ' in the dark theme', phone: ' on a phone' };
