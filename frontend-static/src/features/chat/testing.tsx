@@ -31,6 +31,7 @@ export function freshPage(): void {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('CSS', { supports: () => true });
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollBy = () => undefined;
   server.use(http.get(api('/sessions/s1'), () => HttpResponse.json(session)));
 }
 

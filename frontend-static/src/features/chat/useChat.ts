@@ -31,7 +31,7 @@ export function useChat(agentId: string, sessionInUrl: string | undefined, showI
     [allRuns, agentId, sessionId, sessionInUrl],
   );
   const active = runs.findLast(isLive);
-  const { query, messages, shown, beginEmpty, renew } = useHistory(agentId, sessionId, sessionInUrl !== undefined);
+  const { query, messages, shown, older, beginEmpty, renew } = useHistory(agentId, sessionId, sessionInUrl !== undefined);
   const turns = useMemo(() => turnsOf(shown, runs), [shown, runs]);
 
   const here = useRef(true);
@@ -104,6 +104,7 @@ export function useChat(agentId: string, sessionInUrl: string | undefined, showI
     title: useAppSelector(selectTitles)[sessionId ?? ''],
     setDraft: useCallback((text: string) => dispatch(keepDraft(place, text)), [dispatch, place]),
     history: query,
+    older,
   };
 }
 

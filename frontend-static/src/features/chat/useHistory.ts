@@ -26,6 +26,8 @@ export function useHistory(agentId: string, sessionId: string | undefined, enabl
     messages,
     /** The messages as they are rendered: a page that comes is rendered between frames, not within one. */
     shown: shown.sessionId === sessionId ? shown.messages : messages,
+    /** Fetches the next older page, once the last one is on the page: until then nobody can have scrolled to its end. */
+    older: stored.hasNextPage && !stored.isFetchingNextPage && shown === now ? () => void stored.fetchNextPage() : undefined,
     /** A session that begins in this tab has no history to fetch. */
     beginEmpty: useCallback((session: string) => queries.setQueryData(historyKey(agentId, session), noHistory), [agentId, queries]),
     renew: useCallback(() => void queries.invalidateQueries({ queryKey: ['history', agentId] }), [agentId, queries]),

@@ -28,10 +28,9 @@ interface ChatInterfaceProps {
 export function ChatInterface({ agent, sessionId, onSession, onGone }: ChatInterfaceProps) {
   const chat = useChat(agent.id, sessionId, onSession);
   const { scroller, content, onScroll, away, jump } = useFollow();
-  const { turns, send, unsent, history } = chat;
+  const { turns, send, unsent, history, older } = chat;
   const loading = history.isFetching && turns.length === 0;
-  const more = history.hasNextPage && !history.isFetchingNextPage ? () => void history.fetchNextPage() : undefined;
-  const { mark, list } = useOlder(scroller, turns[0]?.key, history.isFetchNextPageError ? undefined : more);
+  const { mark, list } = useOlder(scroller, turns[0]?.key, history.isFetchNextPageError ? undefined : older);
   useEffect(() => void loadFormatting().catch(() => undefined), []);
   const sendAndFollow = useCallback(
     (text: string) => {
@@ -53,7 +52,7 @@ export function ChatInterface({ agent, sessionId, onSession, onGone }: ChatInter
           <div ref={content} className="mx-auto flex min-h-full max-w-3xl flex-col">
             <div ref={mark} />
             {history.hasNextPage && (
-              <Button kind="plain" className="mx-auto mt-4" busy={history.isFetchingNextPage} onClick={more}>
+              <Button kind="plain" className="mx-auto mt-4" busy={history.isFetchingNextPage} onClick={older}>
                 Show earlier messages
               </Button>
             )}
