@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 type Part =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'tool_call'; readonly id: string; readonly name: string; readonly arguments: string }
-  | { readonly type: 'tool_result'; readonly tool_call_id: string; readonly content: string };
+  | { readonly type: 'tool_result'; readonly tool_call_id: string; readonly content: string; readonly duration_ms: number | null };
 
 interface Stored {
   readonly id: string;
@@ -99,7 +99,8 @@ function answered({ id, parts }: Stored): Message[] {
   let rounds = 0;
   for (const part of parts) {
     if (part.type === 'tool_result') {
-      messages.push({ id: `${part.tool_call_id}.result`, role: 'tool', toolCallId: part.tool_call_id, content: part.content });
+      const timed = part.duration_ms === null ? {} : { metadata: { durationMs: part.duration_ms } };
+      messages.push({ id: `${part.tool_call_id}.result`, role: 'tool', toolCallId: part.tool_call_id, content: part.content, ...timed });
       continue;
     }
     let last = messages.at(-1);
