@@ -46,8 +46,8 @@ public final class Main {
     parts.put("requests", new Crud());
     parts.put("start", new Starting());
     parts.put("micro", new Micro());
-    parts.put("browser", FrontEnd.browser());
     parts.put("bundle", FrontEnd.bundle());
+    parts.put("browser", FrontEnd.browser());
     return parts;
   }
 }
