@@ -40,6 +40,12 @@ test('tabs that renew their sign-in at the same moment all stay signed in', asyn
   expect(renewals.filter((status) => status === 200)).toHaveLength(9);
 });
 
+test('somebody who reloads before the page is there stays signed in', async ({ page, host }) => {
+  await openChat(page, host.url, agent);
+  for (let round = 1; round <= 5; round++) await page.goto(page.url(), { waitUntil: 'commit' });
+  await expect(composerIn(page)).toBeVisible();
+});
+
 test('a draft outlives a sign-in that ended meanwhile', async ({ page, host }) => {
   const person = await openChat(page, host.url, agent);
   await composerIn(page).fill('Half a thought');

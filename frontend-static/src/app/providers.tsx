@@ -1,15 +1,17 @@
 'use client';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Provider } from 'react-redux';
 import { resumeSession } from '@/features/auth/session-actions';
 import { createStore } from '@/store/store';
 
+const store = createStore();
+const asExported = store.getState();
+if (typeof window !== 'undefined') void store.dispatch(resumeSession()); // at once: what the page asks for waits for it
+
 export function Providers({ children }: { readonly children: ReactNode }) {
-  const [store] = useState(createStore);
-
-  useEffect(() => {
-    void store.dispatch(resumeSession());
-  }, [store]);
-
-  return <Provider store={store}>{children}</Provider>;
+  return (
+    <Provider store={store} serverState={asExported}>
+      {children}
+    </Provider>
+  );
 }

@@ -1,8 +1,8 @@
 import { createElement, lazy, type ComponentType } from 'react';
 
-/** A part of a page that comes while the session is taken up, rather than before anything is shown or after it could be. */
-export function early<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const part = typeof window === 'undefined' ? undefined : load();
+/** A part of the pages at these addresses. Where one of them is opened it is fetched at once, beside the session and the other parts. */
+export function early<P extends object>(addresses: RegExp, load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const part = typeof window !== 'undefined' && addresses.test(window.location.pathname) ? load() : undefined;
   part?.catch(() => undefined); // whoever shows it will hear of it
   const Part = lazy(async () => ({ default: await (part ?? load()) })) as ComponentType<P>;
   return function Early(props: P) {

@@ -4,10 +4,18 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { AppShell } from '@/components/layout/AppShell';
 import { PageSkeleton } from '@/components/layout/Page';
 import { Account } from '@/features/auth/Account';
+import { ConversationSkeletons } from '@/features/sessions/Conversations';
 import { isWorthRetrying } from '@/lib/api/problem';
 import { RecentConversations } from './RecentConversations';
 
 const SearchDialog = lazy(() => import('@/features/search/SearchDialog').then((module) => ({ default: module.SearchDialog })));
+
+/** The exported page has no address, and without a place to wait it would have no shell either. */
+const recent = (
+  <Suspense fallback={<ConversationSkeletons />}>
+    <RecentConversations />
+  </Suspense>
+);
 
 /** The frame of the pages, and what they have fetched: both last as long as somebody is signed in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -16,7 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [search] = useState(() => () => setSearching(true));
   return (
     <QueryClientProvider client={queries}>
-      <AppShell recent={<RecentConversations />} account={<Account />} onSearch={search}>
+      <AppShell recent={recent} account={<Account />} onSearch={search}>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </AppShell>
       <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { Splash } from '@/components/layout/Splash';
 import { RequireSession } from '@/features/auth/RequireSession';
-import { EarlyShell } from './EarlyShell';
+import { Shell } from './parts';
 
 export default function AppLayout({ children }: { readonly children: ReactNode }) {
   return (
     <RequireSession>
-      <EarlyShell>{children}</EarlyShell>
+      <Suspense fallback={<Splash />}>
+        <Shell>{children}</Shell>
+      </Suspense>
     </RequireSession>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 import { useEffect } from 'react';
 import { SearchIcon } from '@/components/ui/icons';
+import { useOnApple } from '@/lib/hooks/useOnApple';
+import { onApple } from '@/lib/keyboard';
 
 interface SearchButtonProps {
   readonly compact?: boolean;
@@ -8,7 +10,7 @@ interface SearchButtonProps {
 }
 
 export function SearchButton({ compact = false, onSearch }: SearchButtonProps) {
-  const apple = onApple();
+  const apple = useOnApple();
   const look = compact ? 'size-11 justify-center hover:bg-sunken' : 'mt-4 min-h-11 w-full gap-3 border border-line bg-ground px-3 text-soft hover:border-edge hover:text-ink';
   return (
     <button
@@ -41,8 +43,4 @@ export function useSearchKey(onSearch: () => void): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [onSearch]);
-}
-
-function onApple(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
 }

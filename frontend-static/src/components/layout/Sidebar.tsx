@@ -1,5 +1,5 @@
 'use client';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { SidebarIcon } from '@/components/ui/icons';
 import { usePreference } from '@/lib/preferences';
 import { HomeLink } from './HomeLink';
@@ -17,9 +17,12 @@ export function Sidebar({ recent, account, onSearch }: SidebarProps) {
   const [state, setState] = usePreference('sidebar');
   const open = state === 'open';
   const id = useId();
+  useEffect(() => {
+    document.documentElement.dataset.sidebar = state;
+  }, [state]);
 
   return (
-    <aside id={id} aria-label="Sidebar" className={`hidden shrink-0 flex-col border-r border-line bg-surface md:flex ${open ? 'w-64 p-4' : 'w-16 items-center px-2 py-4'}`}>
+    <aside id={id} aria-label="Sidebar" data-open={open} className={`hidden shrink-0 flex-col border-r border-line bg-surface md:flex ${open ? 'w-64 p-4' : 'w-16 items-center px-2 py-4'}`}>
       <div className="flex items-center justify-between">
         {open && <HomeLink />}
         <button

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Page } from '@/components/layout/Page';
 import { Button } from '@/components/ui/Button';
 import { buttonStyle } from '@/components/ui/button-style';
@@ -11,6 +11,7 @@ import { useAgents } from '@/lib/hooks/useAgents';
 import { paths } from '@/lib/paths';
 import { AgentFilters } from './AgentFilters';
 import { AgentItem } from './AgentItem';
+import { FilterOfAddress } from './FilterOfAddress';
 import { NoAgents } from './NoAgents';
 import { NoMatch } from './NoMatch';
 import { useAgentFilter } from './useAgentFilter';
@@ -39,6 +40,9 @@ export function AgentList() {
 
   return (
     <Page title="Your agents" actions={(agents.length > 0 || narrowed) && newAgent} wide>
+      <Suspense>
+        <FilterOfAddress />
+      </Suspense>
       {filter && data && !(nothing && !narrowed) && <AgentFilters ref={filters} filter={filter} onFilter={change} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!settled && !error && agents.length === 0 && <AgentSkeletons />}

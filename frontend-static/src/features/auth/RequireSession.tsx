@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { useAppDispatch, useAppSelector } from '@/store/store';
 import { resumeSession } from './session-actions';
 
-/** Shows its children to somebody who is signed in; sends everybody else to the sign-in and back. */
+/** Sends strangers to the sign-in and back. Its children are shown before it is known who is there: what they ask for waits until it is. */
 export function RequireSession({ children }: { readonly children: ReactNode }) {
   const { status, ended } = useAppSelector((state) => state.auth);
   const dispatch = useAppDispatch();
@@ -19,8 +19,8 @@ export function RequireSession({ children }: { readonly children: ReactNode }) {
     router.replace(ended === 'left' ? paths.login : `${paths.login}?next=${encodeURIComponent(here)}`);
   }, [status, ended, router]);
 
-  if (status === 'signed-in') return children;
-  if (status !== 'unreachable') return <Splash />;
+  if (status === 'signed-out') return <Splash />;
+  if (status !== 'unreachable') return children;
   return (
     <Splash>
       <p role="alert">Vexel cannot be reached. Check your connection and try again.</p>

@@ -1,3 +1,4 @@
+import { forgetAhead } from '@/lib/api/ahead';
 import { login, revokeLogin, type Credentials } from '@/lib/api/login';
 import { refreshLogin } from '@/lib/api/refresh-login';
 import { session } from '@/lib/api/session';
@@ -25,6 +26,7 @@ export function signOut(): AppThunk<Promise<void>> {
     session.end();
     remember('localStorage', hint, undefined);
     forgetTab();
+    forgetAhead();
     dispatch(signedOut());
   };
 }

@@ -61,7 +61,7 @@ function ConversationGroup({ group, open, onGone, movedRef }: ConversationGroupP
   );
 }
 
-function ConversationSkeletons() {
+export function ConversationSkeletons() {
   return (
     <div className="space-y-2 px-3">
       <Loading what="your conversations" />

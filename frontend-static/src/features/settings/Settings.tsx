@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/Page';
 import { Failure } from '@/components/ui/Failure';
 import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import { useMe } from '@/lib/hooks/useMe';
+import { useOnApple } from '@/lib/hooks/useOnApple';
 import { Choices } from './Choices';
 import { PasswordForm } from './PasswordForm';
 import { ProfileForm } from './ProfileForm';
@@ -14,7 +15,7 @@ const themes = { system: 'Like this device', light: 'Light', dark: 'Dark' } as c
 /** What somebody can arrange for themselves; `leave` is the way out. */
 export function Settings({ leave }: { readonly leave: ReactNode }) {
   const { data: me, error, refetch } = useMe();
-  const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+  const mod = useOnApple() ? '⌘' : 'Ctrl';
   return (
     <Page title="Settings">
       <Section title="Profile" text="Who you are to Vexel.">

@@ -1,3 +1,4 @@
+import { askedAhead } from './ahead';
 import { Problem, problemFrom } from './problem';
 import { session } from './session';
 
@@ -35,14 +36,12 @@ async function send(path: string, options: Call, token?: string): Promise<Respon
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   if (token) headers.authorization = `Bearer ${token}`;
   if (options.json !== undefined) headers['content-type'] = 'application/json';
+  const method = options.method ?? 'GET';
+  const address = `/api/v1${path}${queryOf(options.query)}`;
   try {
-    return await fetch(`/api/v1${path}${queryOf(options.query)}`, {
-      method: options.method ?? 'GET',
-      headers,
-      body: bodyOf(options),
-      keepalive: options.keepalive ?? false,
-      signal: options.signal ?? null,
-    });
+    const ahead = askedAhead(`${method} ${address}`);
+    if (ahead) return await ahead;
+    return await fetch(address, { method, headers, body: bodyOf(options), keepalive: options.keepalive ?? false, signal: options.signal ?? null });
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw Problem.offline();

@@ -2,19 +2,21 @@ import { call } from './client';
 import { Problem } from './problem';
 import type { Token } from './types';
 
-const attempts = 3;
+/** How long to wait before each further attempt, in milliseconds: meanwhile the newer cookie of another tab, or of a page just left, comes. */
+const pauses = [100, 300, 900];
 
 /** A new token by the refresh cookie, or undefined when nobody is signed in any more. */
 export async function refreshLogin(): Promise<Token | undefined> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     try {
-      return await call<Token>('/login/refresh', { method: 'POST', headers: webClient, anonymous: true });
+      return await call<Token>('/login/refresh', { method: 'POST', headers: webClient, anonymous: true, keepalive: true });
     } catch (error) {
       const problem = Problem.of(error);
       const raced = problem.code === 'refresh-raced';
-      if (raced && attempt < attempts) continue;
-      if (raced || problem.status === 0 || problem.status === 429 || problem.status >= 500) throw problem;
-      return undefined;
+      const pause = pauses[attempt];
+      if (raced && pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
+      else if (raced || problem.status === 0 || problem.status === 429 || problem.status >= 500) throw problem;
+      else return undefined;
     }
   }
 }

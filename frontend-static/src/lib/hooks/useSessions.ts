@@ -8,7 +8,7 @@ import {
   type InfiniteData,
   type QueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { deleteSession, getSession, listSessions, updateSession } from '@/lib/api/sessions';
 import type { Session, SessionChanges, SessionPage } from '@/lib/api/types';
 import { afterRegret, takeBack } from '@/lib/regret';
@@ -25,7 +25,10 @@ const titleDelay = 4000;
 /** My conversations, fetched again whenever there is news, and once more when a title may have come of it. */
 export function useSessions(news: string) {
   const queries = useQueryClient();
+  const known = useRef(news);
   useEffect(() => {
+    if (known.current === news) return;
+    known.current = news;
     void queries.invalidateQueries({ queryKey });
     const later = setTimeout(() => void queries.invalidateQueries({ queryKey }), titleDelay);
     return () => clearTimeout(later);

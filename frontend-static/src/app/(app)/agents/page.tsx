@@ -1,7 +1,7 @@
-import { Content } from './content';
+import { Agents } from '../parts';
 
 export const metadata = { title: 'Agents' };
 
 export default function AgentsPage() {
-  return <Content />;
+  return <Agents />;
 }

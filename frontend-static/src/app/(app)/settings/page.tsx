@@ -1,7 +1,7 @@
-import { Content } from './content';
+import { Settings } from '../parts';
 
 export const metadata = { title: 'Settings' };
 
 export default function SettingsPage() {
-  return <Content />;
+  return <Settings />;
 }

@@ -1,7 +1,7 @@
-import { Content } from './content';
+import { Agent } from '../../parts';
 
 export const metadata = { title: 'Agent' };
 
 export default function AgentPage() {
-  return <Content />;
+  return <Agent />;
 }

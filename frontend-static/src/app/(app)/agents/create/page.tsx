@@ -1,7 +1,7 @@
-import { Content } from './content';
+import { NewAgent } from '../../parts';
 
 export const metadata = { title: 'New agent' };
 
 export default function CreateAgentPage() {
-  return <Content />;
+  return <NewAgent />;
 }

@@ -1,7 +1,7 @@
-import { Content } from './content';
+import { Chat } from '../../../parts';
 
 export const metadata = { title: 'Chat' };
 
 export default function AgentChatPage() {
-  return <Content />;
+  return <Chat />;
 }

@@ -1,7 +1,7 @@
-import { Content } from './content';
+import { AgentSettings } from '../../../parts';
 
 export const metadata = { title: 'Agent settings' };
 
 export default function AgentSettingsPage() {
-  return <Content />;
+  return <AgentSettings />;
 }

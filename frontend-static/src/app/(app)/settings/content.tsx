@@ -1,4 +1,0 @@
-'use client';
-import { early } from '@/lib/early';
-
-export const Content = early(() => import('./SettingsPage').then((module) => module.SettingsPage));
