@@ -11,7 +11,9 @@ import io.netty.channel.Channel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.h2.mvstore.MVStore;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.FileUtils;
 
@@ -31,16 +33,24 @@ final class HardenedBackend extends H2Backend {
   private static final int WORTH_COMPACTING_PERCENT = 50;
   private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
 
-  private final GroupCommit lock = new GroupCommit(this::commitChanges);
+  /** Commands that make or remove collections and indexes, of which no journal tells. */
+  private static final Set<String> STRUCTURE =
+      Set.of("create", "createIndexes", "drop", "dropDatabase");
+
+  private final Maps maps;
+  private final Keeper keeper;
+  private final ReentrantLock lock = new ReentrantLock();
   private final Cursors cursors = new Cursors();
 
-  HardenedBackend(MVStore data, Clock clock) {
-    super(data, clock);
+  HardenedBackend(Maps maps, Keeper keeper, Clock clock) {
+    this.maps = maps;
+    this.keeper = keeper;
+    super(maps.store(), clock);
   }
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return new HardenedDatabase(name, getMvStore(), getCursorRegistry());
+    return new HardenedDatabase(name, maps, getCursorRegistry());
   }
 
   @Override
@@ -61,6 +71,18 @@ final class HardenedBackend extends H2Backend {
       Refusals.check(command, query);
       Document reply = answer(channel, database, command, query);
       return reply.cloneDeeply();
+    } finally {
+      keep(command);
+    }
+  }
+
+  private void keep(String command) {
+    try {
+      if (STRUCTURE.contains(command)) {
+        keeper.checkpoint();
+      } else {
+        keeper.keep();
+      }
     } finally {
       lock.unlock();
     }
@@ -92,39 +114,49 @@ final class HardenedBackend extends H2Backend {
     return super.handleCommand(channel, database, command, Cursors.withoutBatches(command, query));
   }
 
-  private void commitChanges() {
-    if (!isInMemory() && !getMvStore().isClosed() && getMvStore().hasUnsavedChanges()) {
-      commit();
-    }
-  }
-
   /** Removes what has expired. */
   void expire() {
-    lock.lock();
-    try {
+    locked(() -> {
       Instant now = getClock().instant();
       listDatabaseNames().forEach(name -> Expiry.sweep(resolveDatabase(name), now));
-    } finally {
-      lock.unlock();
+      keeper.keep();
+    });
+  }
+
+  /** Takes what the journal has into the store, and forgets it there. */
+  void checkpoint() {
+    if (locked(keeper::ahead)) {
+      keeper.forget(locked(keeper::checkpoint));
     }
   }
 
   /** Gives the space of what is gone back to the file. */
   void compact() {
-    lock.lock();
-    try {
+    locked(() -> {
       if (!isInMemory()) {
         getMvStore().compact(WORTH_COMPACTING_PERCENT, COMPACTED_AT_ONCE);
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
-  /** Asks the disk to keep what is committed, so that also a loss of power costs little. */
+  /** Asks the disk to keep what is acknowledged, so that also a loss of power costs little. */
   void flush() {
-    if (!isInMemory() && !getMvStore().isClosed()) {
-      getMvStore().sync();
+    keeper.flush();
+  }
+
+  private void locked(Runnable work) {
+    locked(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -136,27 +168,20 @@ final class HardenedBackend extends H2Backend {
 
   @Override
   public void closeCursors(List<Long> ids) {
-    lock.lock();
-    try {
-      ids.forEach(cursors::forget);
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> ids.forEach(cursors::forget));
   }
 
   @Override
   public void close() {
-    lock.lock();
-    try {
+    locked(() -> {
       boolean inFile = !isInMemory();
       String file = inFile ? getMvStore().getFileStore().getFileName() : "";
+      keeper.close();
       getMvStore().close(NO_MOVING);
       super.close();
       if (inFile && FileUtils.size(file) < WORTH_WAITING_FOR) {
         MVStoreTool.compact(file, false);
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 }

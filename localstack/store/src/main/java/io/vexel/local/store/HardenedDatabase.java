@@ -7,12 +7,9 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
+import org.h2.mvstore.FileStore;
 
 /** Keeps collections and unique indexes as maps of one file. */
 final class HardenedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -20,39 +17,30 @@ final class HardenedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   private static final String DATA = "databases.";
   private static final String META = "meta.";
 
-  private final MVStore store;
+  private final Maps maps;
 
-  HardenedDatabase(String name, MVStore store, CursorRegistry cursors) {
+  HardenedDatabase(String name, Maps maps, CursorRegistry cursors) {
     super(name, cursors);
-    this.store = store;
+    this.maps = maps;
     initializeNamespacesAndIndexes();
   }
 
   @Override
   protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
     String full = getFullCollectionNamespace(name);
-    MVMap<Object, Document> data = store.openMap(DATA + full, documents());
-    MVMap<String, Object> meta = store.openMap(META + full);
-    return new HardenedCollection(this, name, options, data, meta, cursorRegistry);
+    return new HardenedCollection(
+        this,
+        name,
+        options,
+        maps.documents(DATA + full),
+        maps.numbers(META + full),
+        cursorRegistry);
   }
 
   @Override
   protected Index<Object> openOrCreateUniqueIndex(
       String collection, String index, List<IndexKey> keys, boolean sparse) {
-    MVMap<KeyValue, Object> entries = store.openMap(indexMap(collection, index), entries());
-    return new UniqueIndex(entries, index, keys, sparse);
-  }
-
-  private static MVMap.Builder<Object, Document> documents() {
-    return new MVMap.Builder<Object, Document>()
-        .keyType(new IdType())
-        .valueType(new DocumentType());
-  }
-
-  private static MVMap.Builder<KeyValue, Object> entries() {
-    return new MVMap.Builder<KeyValue, Object>()
-        .keyType(new IndexEntryType())
-        .valueType(new IdType());
+    return new UniqueIndex(maps.entries(indexMap(collection, index)), index, keys, sparse);
   }
 
   @Override
@@ -64,15 +52,15 @@ final class HardenedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   @Override
   protected void dropIndex(MongoCollection<Object> collection, String index) {
     super.dropIndex(collection, index);
-    store.removeMap(indexMap(collection.getCollectionName(), index));
+    maps.store().removeMap(indexMap(collection.getCollectionName(), index));
   }
 
   @Override
   public void dropCollection(String name, Oplog oplog) {
     super.dropCollection(name, oplog);
     String full = getFullCollectionNamespace(name);
-    store.removeMap(DATA + full);
-    store.removeMap(META + full);
+    maps.store().removeMap(DATA + full);
+    maps.store().removeMap(META + full);
   }
 
   @Override
@@ -86,7 +74,8 @@ final class HardenedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
   @Override
   protected long getStorageSize() {
-    return store.getFileStore() == null ? 0 : store.getFileStore().size();
+    FileStore<?> file = maps.store().getFileStore();
+    return file == null ? 0 : file.size();
   }
 
   @Override

@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
  * unacknowledged writes and takes seconds to stop.
  */
 final class Listener implements AutoCloseable {
-  /** So many commands can wait for one commit together. */
-  private static final int THREADS = 16;
+  /** One command is answered at a time, while others are read and replies written. */
+  private static final int THREADS = 4;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(

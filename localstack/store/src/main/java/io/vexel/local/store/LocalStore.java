@@ -18,25 +18,27 @@ public final class LocalStore implements AutoCloseable {
   private static final Logger ENGINE_LOG = Logger.getLogger("de.bwaldvogel.mongo");
 
   private static final int ANY_PORT = 0;
-  // How documents are written in the file.
-  private static final int FORMAT = 1;
+  // How documents are written in the file; since 2 there may be a journal beside it.
+  private static final int FORMAT = 2;
+  private static final int OLDEST_FORMAT = 1;
   private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_COMPACTIONS = Duration.ofSeconds(30);
   // Reads every collection that has expiring documents, while everything else waits.
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
-  // Longer than between flushes: a page is overwritten only when its successor is on the disk.
-  private static final Duration KEPT_PAGES = Duration.ofSeconds(5);
+  // Longer than between checkpoints: a page is overwritten only when its successor is on the disk.
+  private static final Duration KEPT_PAGES = Duration.ofSeconds(15);
 
   private final HardenedBackend backend;
   private final Listener listener;
   private final Housekeeping housekeeping = new Housekeeping();
 
-  private LocalStore(MVStore data, Clock clock, int port) {
+  private LocalStore(Maps maps, Keeper keeper, Clock clock, int port) {
     ENGINE_LOG.setLevel(Level.WARNING);
-    data.setRetentionTime(Math.toIntExact(KEPT_PAGES.toMillis()));
-    backend = new HardenedBackend(data, clock);
+    backend = new HardenedBackend(maps, keeper, clock);
     listener = new Listener(backend, port);
     housekeeping.every(BETWEEN_FLUSHES, backend::flush);
+    housekeeping.every(BETWEEN_CHECKPOINTS, backend::checkpoint);
     housekeeping.every(BETWEEN_COMPACTIONS, backend::compact);
     housekeeping.every(BETWEEN_SWEEPS, backend::expire);
   }
@@ -48,7 +50,8 @@ public final class LocalStore implements AutoCloseable {
 
   /** As {@link #inMemory()}; what expires, expires by the clock. */
   static LocalStore inMemory(Clock clock) {
-    return new LocalStore(builder().open(), clock, ANY_PORT);
+    Maps maps = new Maps(builder().open());
+    return new LocalStore(maps, Keeper.inMemory(maps), clock, ANY_PORT);
   }
 
   /**
@@ -69,7 +72,9 @@ public final class LocalStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the directory of " + file, e);
     }
-    return new LocalStore(opened(file), Clock.systemUTC(), port);
+    Maps maps = new Maps(opened(file));
+    maps.store().setRetentionTime(Math.toIntExact(KEPT_PAGES.toMillis()));
+    return new LocalStore(maps, Keeper.onFile(maps, file), Clock.systemUTC(), port);
   }
 
   private static MVStore opened(Path file) {
@@ -84,7 +89,8 @@ public final class LocalStore implements AutoCloseable {
 
   private static MVStore checked(MVStore data, Path file) {
     boolean empty = data.getMapNames().isEmpty();
-    if (!empty && data.getStoreVersion() != FORMAT) {
+    int format = data.getStoreVersion();
+    if (!empty && (format < OLDEST_FORMAT || format > FORMAT)) {
       data.closeImmediately();
       throw new IllegalStateException(
           file + " was written by another version of the local store: move it away");
@@ -93,7 +99,7 @@ public final class LocalStore implements AutoCloseable {
     return data;
   }
 
-  /** Nothing is written behind our back: every write commits itself before it is acknowledged. */
+  /** Nothing is written behind our back: the keeper commits. */
   private static MVStore.Builder builder() {
     return new MVStore.Builder().autoCommitDisabled().autoCommitBufferSize(0);
   }
