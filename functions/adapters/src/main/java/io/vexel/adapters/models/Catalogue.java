@@ -17,7 +17,7 @@ public final class Catalogue implements Models {
   private final Patience patience;
 
   /** Connections are made when first needed, and shared by all models of a provider. */
-  private final Map<String, Wire> wires = new ConcurrentHashMap<>();
+  private final Map<String, OpenAiConnection> connections = new ConcurrentHashMap<>();
 
   /** A model's provider and its name there. */
   private record Place(Provider provider, String model) {
@@ -76,9 +76,11 @@ public final class Catalogue implements Models {
               "could not use the model %s: %s is not set on this installation"
                   .formatted(place.info().id(), setting));
         });
-    Wire wire = wires.computeIfAbsent(provider.id(), id -> new Wire(patience.connect()));
+    OpenAiConnection connection =
+        connections.computeIfAbsent(
+            provider.id(), id -> new OpenAiConnection(provider, new Wire(patience.connect())));
     return new LangChainModel(
-        new OpenAiConnection(provider, place.model(), wire),
+        connection.to(place.model()),
         conversation,
         new Failures(provider, place.model()),
         patience);

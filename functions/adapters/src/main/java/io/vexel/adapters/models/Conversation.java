@@ -17,11 +17,10 @@ import io.vexel.core.chat.Usage;
 import io.vexel.core.json.Json;
 import io.vexel.core.tools.Tool;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between our conversations and LangChain4j's. */
@@ -29,9 +28,10 @@ final class Conversation {
   private final Json json;
   private final ToolSchemas schemas;
 
-  /** Functions hardly ever change, and each run asks for the same ones. */
-  private final Map<Tool.Function, ToolSpecification> specifications =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  /** By name: functions hardly ever change, and each run asks for the same ones. */
+  private final Map<String, Specified> specifications = new ConcurrentHashMap<>();
+
+  private record Specified(Tool.Function function, ToolSpecification specification) {}
 
   Conversation(Json json) {
     this.json = json;
@@ -52,7 +52,12 @@ final class Conversation {
   }
 
   ToolSpecification specification(Tool.Function function) {
-    return specifications.computeIfAbsent(function, this::specify);
+    Specified known = specifications.get(function.name());
+    if (known == null || !known.function().equals(function)) {
+      known = new Specified(function, specify(function));
+      specifications.put(function.name(), known);
+    }
+    return known.specification();
   }
 
   private ToolSpecification specify(Tool.Function function) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * One streamed HTTP call. LangChain4j's own client keeps no headers of failures (Retry-After),
  * cannot end a call before its first event, and takes a dropped connection for the end.
  */
-final class Exchange implements HttpClient {
+final class Exchange {
+  private static final ScopedValue<Exchange> CURRENT = ScopedValue.newInstance();
+
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_ERROR_BYTES = 64 * 1024;
 
@@ -37,13 +39,12 @@ final class Exchange implements HttpClient {
     this.reading = wire.threads();
   }
 
-  @Override
-  public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("answers are always streamed");
+  /** Makes a call, which is to use this exchange. */
+  void carry(Runnable call) {
+    ScopedValue.where(CURRENT, this).run(call);
   }
 
-  @Override
-  public void execute(
+  private void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
     CompletableFuture<HttpResponse<InputStream>> sent =
         client.sendAsync(plain(request), BodyHandlers.ofInputStream());
@@ -119,8 +120,19 @@ final class Exchange implements HttpClient {
     }
   }
 
-  /** Hands LangChain4j the one exchange that its client is to use. */
-  record Builder(Exchange exchange) implements HttpClientBuilder {
+  /** What LangChain4j takes for its one client: it passes each call on to that call's exchange. */
+  record Client() implements HttpClient, HttpClientBuilder {
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+      throw new UnsupportedOperationException("answers are always streamed");
+    }
+
+    @Override
+    public void execute(
+        HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+      CURRENT.get().execute(request, parser, listener);
+    }
+
     @Override
     public @Nullable Duration connectTimeout() {
       return null;
@@ -143,7 +155,7 @@ final class Exchange implements HttpClient {
 
     @Override
     public HttpClient build() {
-      return exchange;
+      return this;
     }
   }
 }

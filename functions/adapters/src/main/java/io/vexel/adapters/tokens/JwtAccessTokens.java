@@ -31,7 +31,11 @@ public final class JwtAccessTokens implements AccessTokens {
 
   private final String issuer;
   private final KnownKeys keys;
+  private final KnownTokens known = new KnownTokens();
   private final Supplier<SigningKey> signingKey;
+
+  /** What a token says whose signature was found good. */
+  record Genuine(Claims claims, Instant until) {}
 
   /**
    * Makes tokens and checks them.
@@ -70,20 +74,33 @@ public final class JwtAccessTokens implements AccessTokens {
 
   @Override
   public Claims verify(String token, Instant now) {
+    Genuine genuine = known.find(token).orElseGet(() -> known.add(token, read(token, now)));
+    if (!genuine.until().isAfter(now)) {
+      throw new Refusal.Unauthenticated(
+          "token-expired", "the access token has expired; refresh it and try again");
+    }
+    return genuine.claims();
+  }
+
+  /** A token of ours, which may have expired. */
+  private Genuine read(String token, Instant now) {
     try {
       SignedJWT signed = SignedJWT.parse(token);
       if (!signedByUs(signed, now)) {
         throw notOurs();
       }
       JWTClaimsSet claims = signed.getJWTClaimsSet();
-      if (!issuer.equals(claims.getIssuer()) || !List.of(AUDIENCE).equals(claims.getAudience())) {
+      if (!issuer.equals(claims.getIssuer())
+          || !List.of(AUDIENCE).equals(claims.getAudience())
+          || claims.getExpirationTime() == null) {
         throw notOurs();
       }
-      checkLifetime(claims, now);
-      return new Claims(
-          new UserId(required(claims.getSubject())),
-          new AuthSessionId(required(claims.getStringClaim("sid"))),
-          kind(required(claims.getStringClaim("typ"))));
+      return new Genuine(
+          new Claims(
+              new UserId(required(claims.getSubject())),
+              new AuthSessionId(required(claims.getStringClaim("sid"))),
+              kind(required(claims.getStringClaim("typ")))),
+          claims.getExpirationTime().toInstant());
     } catch (ParseException | JOSEException | Refusal.Malformed e) {
       throw notOurs();
     }
@@ -98,16 +115,6 @@ public final class JwtAccessTokens implements AccessTokens {
     }
     Optional<ECKey> key = keys.find(header.getKeyID(), now);
     return key.isPresent() && token.verify(new ECDSAVerifier(key.get()));
-  }
-
-  private static void checkLifetime(JWTClaimsSet claims, Instant now) {
-    if (claims.getExpirationTime() == null) {
-      throw notOurs();
-    }
-    if (!claims.getExpirationTime().toInstant().isAfter(now)) {
-      throw new Refusal.Unauthenticated(
-          "token-expired", "the access token has expired; refresh it and try again");
-    }
   }
 
   private static String required(@Nullable String claim) {

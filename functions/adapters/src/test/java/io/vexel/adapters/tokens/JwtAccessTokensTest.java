@@ -24,6 +24,8 @@ final class JwtAccessTokensTest {
           new AuthSessionId("89abcdef0123456789abcdef"),
           AccessTokens.Kind.ACCESS);
 
+  private static final UserId OTHER = new UserId("0123456789abcdef0123456f");
+
   private final Keys keys = new Keys();
   private final SigningKey key = published();
   private final JwtAccessTokens tokens = of("https://vexel.example", key);
@@ -72,6 +74,24 @@ final class JwtAccessTokensTest {
     String token = tokens.issue(ADA, NOW);
     assertThat(tokens.verify(token, NOW.plusSeconds(899))).isEqualTo(ADA);
     assertThat(refused(token, NOW.plusSeconds(900))).isEqualTo("token-expired");
+  }
+
+  @Test
+  void a_token_that_was_checked_before_is_not_good_for_longer() {
+    String token = tokens.issue(ADA, NOW);
+    tokens.verify(token, NOW);
+    assertThat(refused(token, NOW.plusSeconds(900))).isEqualTo("token-expired");
+    assertThat(tokens.verify(token, NOW)).isEqualTo(ADA);
+  }
+
+  @Test
+  void a_changed_token_is_not_taken_for_the_one_that_was_checked_before() {
+    String token = tokens.issue(ADA, NOW);
+    tokens.verify(token, NOW);
+    String[] parts = token.split("\\.", -1);
+    String other = tokens.issue(new AccessTokens.Claims(OTHER, ADA.sessionId(), ADA.kind()), NOW);
+    String mixed = parts[0] + "." + other.split("\\.", -1)[1] + "." + parts[2];
+    assertThat(refused(mixed, NOW)).isEqualTo("unauthenticated");
   }
 
   @Test

@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the events of one run down in batches and only then hands them on. One write is in flight
- * at a time; what gathers meanwhile is the next batch, so batches widen under load by themselves.
- * Stops without another write once another process has taken its batch number.
+ * at a time; what gathers meanwhile is the next batch. Where writes become slow, events gather for
+ * longer, so that many runs at once do not make each other slower still. Stops without another
+ * write once another process has taken its batch number.
  */
 final class RunJournal {
   private static final Logger LOG = System.getLogger(RunJournal.class.getName());
 
   private static final Duration DATABASE_AWAY_PAUSE = Duration.ofMillis(250);
+
+  /** Events gather for so many times what a write takes, though never longer than people accept. */
+  private static final int PATIENCE = 10;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+
+  /** How much of the measure of a write is the last one. */
+  private static final double NEWEST = 0.25;
 
   private final Run run;
   private final RunLog log;
@@ -39,6 +48,8 @@ final class RunJournal {
   private boolean fenced;
   private long firstPendingNanos;
 
+  // Of the writer's thread.
+  private double writeNanos;
   private int nextBatch;
   private long nextSeq = 1;
 
@@ -60,12 +71,16 @@ final class RunJournal {
     if (fenced) {
       return;
     }
-    if (pending.isEmpty()) {
+    boolean first = pending.isEmpty();
+    if (first) {
       firstPendingNanos = System.nanoTime();
     }
     pending.add(event);
     hurry |= urgent(event);
-    notifyAll();
+    // The writer waits for nothing else; to wake it for each word took longer than the word.
+    if (first || hurry || pending.size() >= RunLog.WIDEST) {
+      notifyAll();
+    }
   }
 
   /** The start and the first text are what a person waits for; after the end nothing will come. */
@@ -129,7 +144,7 @@ final class RunJournal {
       wait();
     }
     while (!closed && !hurry && pending.size() < RunLog.WIDEST) {
-      long left = limits.batchWait().toNanos() - (System.nanoTime() - firstPendingNanos);
+      long left = waitNanos() - (System.nanoTime() - firstPendingNanos);
       if (left <= 0) {
         break;
       }
@@ -139,18 +154,26 @@ final class RunJournal {
     while (!pending.isEmpty() && events.size() < RunLog.WIDEST) {
       events.add(pending.remove());
     }
-    hurry = !pending.isEmpty();
+    hurry = false;
     firstPendingNanos = System.nanoTime();
     return events;
+  }
+
+  private long waitNanos() {
+    long usual = limits.batchWait().toNanos();
+    long busy = Math.min((long) (PATIENCE * writeNanos), LONGEST_WAIT.toNanos());
+    return Math.max(usual, busy);
   }
 
   private boolean store(List<RunEvent> events) throws InterruptedException {
     List<String> lines = events.stream().map(e -> json.write(AgUi.of(e, clock.instant()))).toList();
     boolean last = events.getLast().terminal();
     RunLog.Batch batch = new RunLog.Batch(nextBatch, nextSeq, lines, last);
+    long began = System.nanoTime();
     if (!append(batch)) {
       return false;
     }
+    writeNanos += NEWEST * (System.nanoTime() - began - writeNanos);
     for (int i = 0; i < lines.size(); i++) {
       feed.offer(new SentEvent(nextSeq + i, lines.get(i), events.get(i).terminal()));
     }
@@ -172,6 +195,7 @@ final class RunJournal {
         if (reason.isPresent() && reason.get() != Stop.Reason.CANCELLED) {
           return false;
         }
+        // Nobody tells when a database is back.
         Thread.sleep(DATABASE_AWAY_PAUSE);
       }
     }

@@ -255,6 +255,7 @@ final class RunWorker implements LiveRun {
         if (System.nanoTime() - startedNanos > ports.limits().wallClock().toNanos()) {
           throw away;
         }
+        // Nobody tells when a database is back.
         Thread.sleep(DATABASE_AWAY_PAUSE);
       }
     }

@@ -57,6 +57,7 @@ final class Tail implements EventFeed {
       if (left <= 0) {
         return Optional.empty();
       }
+      // The run may be another process's work, which tells nobody but the log.
       Thread.sleep(Duration.ofNanos(Math.min(left, LOOK_AGAIN.toNanos())));
     }
     return Optional.ofNullable(read.poll());

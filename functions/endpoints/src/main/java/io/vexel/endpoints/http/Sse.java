@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Sse {
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final int HEARTBEATS = 6;
+  private static final byte[] SIGN_OF_LIFE = {':', '\n', '\n'};
 
   private Sse() {}
 
@@ -63,15 +64,19 @@ public final class Sse {
     while (!feed.ended() && silent < patience) {
       Optional<SentEvent> event = feed.next(HEARTBEAT);
       silent = event.isPresent() ? 0 : silent + 1;
-      String frame = event.map(sent -> frame(feed.runId(), sent)).orElse(":\n\n");
-      if (event.isPresent() || !feed.ended()) {
-        out.write(frame.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+      if (event.isEmpty() && !feed.ended()) {
+        out.write(SIGN_OF_LIFE);
       }
+      // What came together is sent together.
+      while (event.isPresent()) {
+        out.write(frame(feed.runId(), event.get()).getBytes(StandardCharsets.UTF_8));
+        event = feed.next(Duration.ZERO);
+      }
+      out.flush();
     }
   }
 
   private static String frame(RunId run, SentEvent event) {
-    return "id: %s:%d\ndata: %s\n\n".formatted(run, event.seq(), event.json());
+    return "id: " + run + ":" + event.seq() + "\ndata: " + event.json() + "\n\n";
   }
 }
