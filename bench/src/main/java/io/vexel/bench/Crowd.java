@@ -56,6 +56,7 @@ final class Crowd {
 
   private static void pause(long millis) {
     try {
+      // People come and ask again at their own times, not when something happens.
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -78,6 +78,7 @@ final class Host implements AutoCloseable {
             return;
           }
         } catch (IOException notYet) {
+          // A process that starts tells nobody when it listens.
           Thread.sleep(5);
         }
       }

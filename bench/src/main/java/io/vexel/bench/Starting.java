@@ -64,6 +64,7 @@ final class Starting implements Part {
         if (!make.isAlive() || Host.millisSince(began) > PATIENCE_MILLIS) {
           throw new IOException("make run did not come to a first page");
         }
+        // A process that starts tells nobody when it listens.
         Thread.sleep(5);
       }
       return Host.millisSince(began);

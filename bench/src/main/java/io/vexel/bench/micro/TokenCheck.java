@@ -8,6 +8,7 @@ import io.vexel.core.users.UserId;
 import io.vexel.core.users.VerificationKey;
 import io.vexel.core.users.VerificationKeys;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,21 +25,32 @@ import org.openjdk.jmh.annotations.State;
 public class TokenCheck {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+  /** More than are known at once, so that by the time one comes again it is forgotten. */
+  private static final int MANY = 2_048;
+
   private final AccessTokens tokens;
+  private final List<String> many = new ArrayList<>();
   private final String token;
+  private int next;
 
   /** With a key made for this. */
   public TokenCheck() {
     SigningKey key = SigningKey.parse(SigningKey.generate());
     tokens =
         new JwtAccessTokens("https://example.org", new One(key.verificationKey(NOW)), () -> key);
-    token =
-        tokens.issue(
-            new AccessTokens.Claims(
-                new UserId("0123456789abcdef01234567"),
-                new AuthSessionId("0123456789abcdef01234568"),
-                AccessTokens.Kind.ACCESS),
-            NOW);
+    for (int i = 0; i < MANY; i++) {
+      many.add(token());
+    }
+    token = token();
+  }
+
+  private String token() {
+    return tokens.issue(
+        new AccessTokens.Claims(
+            new UserId("0123456789abcdef01234567"),
+            new AuthSessionId("0123456789abcdef01234568"),
+            AccessTokens.Kind.ACCESS),
+        NOW);
   }
 
   private record One(VerificationKey key) implements VerificationKeys {
@@ -51,8 +63,16 @@ public class TokenCheck {
     }
   }
 
+  /** The first request with a token. */
   @Benchmark
-  public AccessTokens.Claims check() {
+  public AccessTokens.Claims first() {
+    next = (next + 1) % MANY;
+    return tokens.verify(many.get(next), NOW);
+  }
+
+  /** A further one. */
+  @Benchmark
+  public AccessTokens.Claims again() {
     return tokens.verify(token, NOW);
   }
 }

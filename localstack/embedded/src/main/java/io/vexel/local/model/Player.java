@@ -76,6 +76,7 @@ final class Player {
     List<String> pieces = perPiece.isZero() ? List.of(text) : List.of(PIECES.split(text));
     for (String piece : pieces) {
       event(out, completion.text(piece));
+      // A model writes at a pace.
       Thread.sleep(perPiece);
     }
     return PIECES.split(text).length;
