@@ -139,11 +139,6 @@ final class HardenedBackend extends H2Backend {
     });
   }
 
-  /** Asks the disk to keep what is acknowledged, so that also a loss of power costs little. */
-  void flush() {
-    keeper.flush();
-  }
-
   private void locked(Runnable work) {
     locked(() -> {
       work.run();

@@ -161,22 +161,6 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Asks the disk to keep what was written, so that also a loss of power costs little. */
-  void force() {
-    FileOutputStream now = current();
-    try {
-      now.getFD().sync();
-    } catch (IOException e) {
-      if (now.equals(current())) {
-        throw new UncheckedIOException("cannot write through to the disk beside " + store, e);
-      }
-    }
-  }
-
-  private synchronized FileOutputStream current() {
-    return out;
-  }
-
   /** Ends, and removes all files: the store has everything. */
   @Override
   public synchronized void close() {

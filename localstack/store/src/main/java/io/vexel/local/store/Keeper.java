@@ -76,11 +76,6 @@ final class Keeper {
     });
   }
 
-  /** Asks the disk to keep what the journal has. Needs no lock. */
-  void flush() {
-    journal.ifPresent(Journal::force);
-  }
-
   /** Whether anything was kept since the last checkpoint. */
   boolean ahead() {
     return journal.isPresent() && journal.get().size() > 0;

@@ -21,7 +21,7 @@ public final class LocalStore implements AutoCloseable {
   // How documents are written in the file; since 2 there may be a journal beside it.
   private static final int FORMAT = 2;
   private static final int OLDEST_FORMAT = 1;
-  private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
+  // What a loss of power costs at most; each is also a moment in which nothing is answered.
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_COMPACTIONS = Duration.ofSeconds(30);
   // Reads every collection that has expiring documents, while everything else waits.
@@ -37,7 +37,6 @@ public final class LocalStore implements AutoCloseable {
     ENGINE_LOG.setLevel(Level.WARNING);
     backend = new HardenedBackend(maps, keeper, clock);
     listener = new Listener(backend, port);
-    housekeeping.every(BETWEEN_FLUSHES, backend::flush);
     housekeeping.every(BETWEEN_CHECKPOINTS, backend::checkpoint);
     housekeeping.every(BETWEEN_COMPACTIONS, backend::compact);
     housekeeping.every(BETWEEN_SWEEPS, backend::expire);
