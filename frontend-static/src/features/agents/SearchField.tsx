@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { TextField } from '@/components/ui/TextField';
+import { useDebounced } from '@/lib/hooks/useDebounced';
 
 /** How long typing pauses before it is looked for, in milliseconds. */
 const pause = 250;
@@ -14,16 +15,16 @@ interface SearchFieldProps {
 export function SearchField({ value, onValue }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
+  const wanted = text.trim();
+  const settled = useDebounced(wanted, pause);
   if (value !== known) {
     setKnown(value);
-    if (value !== text.trim()) setText(value); // somebody went back, or cleared it
+    if (value !== wanted) setText(value); // somebody went back, or cleared it
   }
 
   useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onValue(text.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [text, value, onValue]);
+    if (settled === wanted && settled !== value) onValue(settled);
+  }, [settled, wanted, value, onValue]);
 
   return <TextField label="Search by name" type="search" maxLength={100} autoComplete="off" enterKeyHint="search" value={text} onValue={setText} />;
 }
