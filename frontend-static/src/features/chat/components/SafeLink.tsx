@@ -19,7 +19,8 @@ export function SafeLink({ href, id, children, 'aria-label': label }: Pick<Compo
   return (
     <InLink value={true}>
       <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-        {children} <span className="sr-only">(opens in a new tab)</span>
+        {children}
+        <span className="sr-only">, opens in a new tab</span>
       </a>
     </InLink>
   );
