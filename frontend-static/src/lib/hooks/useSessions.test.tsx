@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/api/types';
 import { renderPage } from '@/testing/render';
@@ -20,6 +21,12 @@ function List() {
   return <p>List: {data?.pages[0]?.data[0]?.title}</p>;
 }
 
+function Newsy() {
+  const [news, setNews] = useState('');
+  const { data } = useSessions(news);
+  return <button onClick={() => setNews('answered')}>{data?.pages[0]?.data[0]?.title}</button>;
+}
+
 function Header() {
   const { data } = useSession('s1');
   return <p>Header: {data?.title}</p>;
@@ -29,6 +36,21 @@ function Rename() {
   const { rename, error } = useRename('s1');
   return <button onClick={() => rename(' Rent in July ')}>Rename{error && ' failed'}</button>;
 }
+
+describe('the list of conversations', () => {
+  it('is looked at again a second after news, since a title by the model comes after its answer', async () => {
+    let looks = 0;
+    server.use(
+      http.get(api('/sessions'), () => {
+        const title = ++looks < 3 ? 'How much is' : 'Rent in June';
+        return HttpResponse.json({ data: [{ ...stored, title }], next_cursor: null, has_more: false });
+      }),
+    );
+    const { user } = renderPage(<Newsy />);
+    await user.click(await screen.findByRole('button', { name: 'How much is' }));
+    expect(await screen.findByText('Rent in June', {}, { timeout: 3000 })).toBeVisible();
+  });
+});
 
 describe('a conversation that is shown in two places', () => {
   it('has one title, however long the API takes to accept a new one', async () => {

@@ -19,19 +19,21 @@ const oneKey = (id: string) => [...queryKey, 'one', id] as const;
 
 type List = InfiniteData<SessionPage, string | null>;
 
-/** A title by the model is written after its answer; this is when it is looked for. */
-const titleDelay = 4000;
+/**
+ * When the list is looked at after news: once what the reader sees first is there, and again for a title by the model,
+ * which is written after its answer, mostly within a second.
+ */
+const looks = [150, 1000, 4000];
 
-/** My conversations, fetched again whenever there is news, and once more when a title may have come of it. */
+/** My conversations, fetched again after news. */
 export function useSessions(news: string) {
   const queries = useQueryClient();
   const known = useRef(news);
   useEffect(() => {
     if (known.current === news) return;
     known.current = news;
-    void queries.invalidateQueries({ queryKey });
-    const later = setTimeout(() => void queries.invalidateQueries({ queryKey }), titleDelay);
-    return () => clearTimeout(later);
+    const timers = looks.map((delay) => setTimeout(() => void queries.invalidateQueries({ queryKey }), delay));
+    return () => timers.forEach(clearTimeout);
   }, [news, queries]);
 
   return useInfiniteQuery({
