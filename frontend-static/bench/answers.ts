@@ -3,16 +3,21 @@ import type { Answer } from '../e2e/model';
 const fence = '```';
 const words = 'the rent of a flat grows with the index that the office gives out each month so a sum is worked out anew'.split(' ');
 
-/** An answer of about this many words with everything that Markdown has, always the same. */
+/** An answer of about this many words with everything that Markdown has, always the same; the further, the longer its tables, lists and code. */
 export function longAnswer(length: number): string {
   let text = '';
   for (let part = 1; text.split(/\s+/).length < length; part++) {
     const prose = Array.from({ length: 60 }, (_, place) => words[(place * part + part) % words.length]).join(' ');
     text += `## Part ${part}\n\n${prose}, with **weight** and \`code\`.\n\n- ${prose.slice(0, 60)}\n- ${prose.slice(60, 140)}\n\n`;
-    if (part % 4 === 0) text += `| Month | Rent |\n|---|---|\n| May | ${part} |\n| June | ${part * 2} |\n\n`;
-    if (part % 5 === 0) text += `${fence}java\nvar rent = base.multiply(index); // part ${part}\nreturn rent;\n${fence}\n\n`;
+    if (part % 4 === 0) text += `| Month | Rent | Index |\n|---|---|---|\n${lines(part * 2, (row) => `| Month ${row} | ${part * row} | ${row / 8} |`)}\n`;
+    if (part % 5 === 0) text += `${fence}java\n${lines(part * 4, (row) => `  var rent${row} = base.multiply(index.at(${row})); // part ${part}`)}${fence}\n\n`;
+    if (part % 6 === 0) text += `${lines(part * 2, (row) => `${row}. ${prose.slice(row, row + 70)}, **${row}** of them`)}\n`;
   }
   return text;
+}
+
+function lines(count: number, line: (row: number) => string): string {
+  return Array.from({ length: count }, (_, row) => `${line(row + 1)}\n`).join('');
 }
 
 /** Says it in pieces of about a token, this many in a second. */
