@@ -11,10 +11,27 @@ describe('batches of a fast stream', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  it('the first is shown with the next frame', () => {
-    batches().add('a');
-    vi.advanceTimersToNextFrame();
+  it('the first is shown at once, with what comes with it', () => {
+    const stream = batches();
+    stream.add('a');
+    stream.add('b');
+    vi.advanceTimersByTime(0);
+    expect(delivered).toEqual(['ab']);
+  });
+
+  it('the longer it takes to show one, the longer the next one waits', () => {
+    const slow = new FrameBatches<string>((batch) => {
+      delivered.push(batch.join(''));
+      vi.advanceTimersByTime(100);
+    });
+    slow.add('a');
+    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(0);
+    slow.add('b');
+    vi.advanceTimersByTime(150);
     expect(delivered).toEqual(['a']);
+    vi.advanceTimersByTime(50);
+    expect(delivered).toEqual(['a', 'b']);
   });
 
   it('what comes then is shown together, twenty times a second', () => {
