@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
  * itself and then to an agent, again and again, and the difference of each pair counts.
  */
 final class FirstToken implements Part {
-  private static final int WARM_UP = 800;
+  private static final int WARM_UP = 300;
   private static final int PEOPLE_BEFORE = 6;
   private static final int PAIRS = 200;
   private static final int TOKENS_PER_SECOND = 2_000;
