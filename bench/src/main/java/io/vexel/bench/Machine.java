@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,9 +52,16 @@ final class Machine implements Part {
         >> 30;
   }
 
-  /** How many wanted a processor in the last minute; more than there are, and all wait. */
-  static double load() {
-    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  /**
+   * How busy it is.
+   *
+   * @param load how many wanted a processor in the last minute; more than there are, and all wait
+   */
+  record Mood(double load, Optional<Processors> processors) {}
+
+  static Mood mood() throws IOException {
+    return new Mood(
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Processors.now());
   }
 
   private static String engines() throws IOException {
@@ -67,15 +75,23 @@ final class Machine implements Part {
   }
 
   /** The line under each table. */
-  static String stamp(double load) throws Exception {
+  static String stamp(Mood before) throws Exception {
     boolean changed =
         !git("status", "--porcelain", "--untracked-files=no", ":!docs/performance.md").isEmpty();
-    return "_Measured on %s at commit %s%s; load average before it began: %.1f._"
+    Mood after = mood();
+    String stolen =
+        before
+            .processors()
+            .flatMap(earlier -> after.processors().map(now -> now.stolenPercent(earlier)))
+            .map("; %d %% of the processors' time went to other virtual machines"::formatted)
+            .orElse("");
+    return "_Measured on %s at commit %s%s; load average before it began: %.1f%s._"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             git("rev-parse", "--short", "HEAD"),
             changed ? ", with changes not committed" : "",
-            load);
+            before.load(),
+            stolen);
   }
 
   private static String git(String... words) throws Exception {

@@ -27,11 +27,11 @@ public final class Main {
     parts.keySet().retainAll(wanted);
     for (Map.Entry<String, Part> part : parts.entrySet()) {
       long began = System.nanoTime();
-      double load = Machine.load();
+      Machine.Mood before = Machine.mood();
       System.out.printf("Measuring %s...%n", part.getKey());
       String table = part.getValue().measure().markdown();
       System.out.printf("%n%s%n(%.0f s)%n%n", table, Host.millisSince(began) / 1000);
-      page.put(part.getKey(), "\n" + table + "\n" + Machine.stamp(load) + "\n\n");
+      page.put(part.getKey(), "\n" + table + "\n" + Machine.stamp(before) + "\n\n");
     }
   }
 
