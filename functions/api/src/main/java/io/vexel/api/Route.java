@@ -1,5 +1,6 @@
 package io.vexel.api;
 
+import static io.vexel.api.Need.ADD_JOBS;
 import static io.vexel.api.Need.DATABASE;
 import static io.vexel.api.Need.ISSUE_TOKENS;
 import static io.vexel.api.Need.MODELS;
@@ -154,7 +155,7 @@ public enum Route {
   ARCHIVE_AGENT(
       delete("/api/v1/agents/{agent_id}")
           .user("agents", "Archive an agent: it leaves lists and takes no messages, or remove it")
-          .needs(RUN_LEASES)
+          .needs(RUN_LEASES, ADD_JOBS)
           .asks(ArchiveQuery.class)
           .changesToNothing()
           .refuses(AGENT_NOT_FOUND)),
@@ -206,7 +207,7 @@ public enum Route {
   CHAT_WITH_AGENT(
       post("/api/v1/agents/{agent_id}/chat")
           .user("chat", "Send a message and wait for the whole answer")
-          .needs(MODELS, RUN_LEASES)
+          .needs(MODELS, RUN_LEASES, ADD_JOBS)
           .rate(RUN)
           .takes(ChatMessageBody.class)
           .reads(IDEMPOTENCY_KEY)
@@ -217,7 +218,7 @@ public enum Route {
   STREAM_CHAT(
       post("/api/v1/agents/{agent_id}/stream")
           .user("chat", "Send a message and follow the answer as AG-UI events")
-          .needs(MODELS, RUN_LEASES)
+          .needs(MODELS, RUN_LEASES, ADD_JOBS)
           .rate(RUN)
           .takes(ChatMessageBody.class)
           .orTakes(RunAgentInputBody.class)
@@ -234,7 +235,7 @@ public enum Route {
   CLEAR_HISTORY(
       delete("/api/v1/agents/{agent_id}/history")
           .user("chat", "Remove one conversation with an agent, or all")
-          .needs(RUN_LEASES)
+          .needs(RUN_LEASES, ADD_JOBS)
           .asks(ClearQuery.class)
           .givesNothing()
           .refuses(AGENT_NOT_FOUND, SESSION_NOT_FOUND, RUN_ACTIVE)),
@@ -264,7 +265,7 @@ public enum Route {
   DELETE_SESSION(
       delete("/api/v1/sessions/{session_id}")
           .user("chat", "Remove a conversation with everything that was said in it")
-          .needs(RUN_LEASES)
+          .needs(RUN_LEASES, ADD_JOBS)
           .changesToNothing()
           .refuses(SESSION_NOT_FOUND, RUN_ACTIVE)),
   LIST_SESSION_MESSAGES(

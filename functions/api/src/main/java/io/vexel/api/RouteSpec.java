@@ -22,7 +22,7 @@ public final class RouteSpec {
   private RateClass rate = RateClass.NONE;
   private String tag = "";
   private String summary = "";
-  private final Set<Need> needs = EnumSet.noneOf(Need.class);
+  private final Set<Need> needs = EnumSet.of(Need.EDGE);
   private final Set<RequestHeader> headers = EnumSet.noneOf(RequestHeader.class);
   private final Set<ProblemCode> refusals = EnumSet.noneOf(ProblemCode.class);
   private final List<Class<?>> bodies = new ArrayList<>();

@@ -10,11 +10,11 @@ public enum Setting {
   ADMIN_EMAIL(
       "E-mail address of the administrator made at the first start.",
       "admin@example.org",
-      Kind.LAPTOP),
+      Kind.PLAIN),
   ADMIN_PASSWORD(
       "Password of that administrator; left out, one is made up and printed once.",
       "",
-      Kind.LAPTOP_SECRET),
+      Kind.SECRET),
   MONGODB_URI(
       "Connection string of the database. The laptop host brings its own when this is left out.",
       null,
@@ -51,13 +51,34 @@ public enum Setting {
       "Rate limits in percent of the usual ones: 200 lets people do twice as much, 0 everything.",
       "100",
       Kind.PLAIN),
-  VEXEL_OFFLINE_TOKENS_PER_SECOND("How fast the laptop's offline model writes.", "40", Kind.LAPTOP);
+  VEXEL_OFFLINE_TOKENS_PER_SECOND("How fast the laptop's offline model writes.", "40", Kind.LAPTOP),
+  VEXEL_PROVIDERS(
+      "Model providers that are set up where models are called, for functions that only list them:"
+          + " openai or nothing.",
+      "",
+      Kind.CLOUD),
+  VEXEL_ORIGIN_SECRET(
+      "What CloudFront adds to each request as X-Vexel-Origin; requests without it are refused."
+          + " Left out, nothing is in front and nobody's word is taken for a caller's address.",
+      "",
+      Kind.CLOUD_SECRET),
+  VEXEL_VERIFICATION_KEYS(
+      "Public keys that check access tokens, as a JSON Web Key Set, for the authorizer, which has"
+          + " no database.",
+      null,
+      Kind.CLOUD),
+  VEXEL_JOBS_QUEUE(
+      "Address of the SQS queue that wakes the worker; left out, its schedule finds what is due.",
+      "",
+      Kind.CLOUD),
+  VEXEL_ROUTES("Which routes a function serves, with commas between them.", null, Kind.CLOUD);
 
   private enum Kind {
     PLAIN,
     SECRET,
     LAPTOP,
-    LAPTOP_SECRET
+    CLOUD,
+    CLOUD_SECRET
   }
 
   private final String description;
@@ -79,6 +100,8 @@ public enum Setting {
       case VEXEL_REGISTRATION -> value.equals("open") || value.equals("closed");
       case VEXEL_SESSION_TITLES -> value.equals("on") || value.equals("off");
       case VEXEL_ISSUER, OPENAI_BASE_URL -> value.matches("https?://\\S+");
+      case VEXEL_JOBS_QUEUE -> value.isEmpty() || value.matches("https?://\\S+");
+      case VEXEL_PROVIDERS -> value.isEmpty() || value.equals("openai");
       default -> true;
     };
   }
@@ -94,11 +117,16 @@ public enum Setting {
 
   /** Never to be shown or logged. */
   public boolean secret() {
-    return kind == Kind.SECRET || kind == Kind.LAPTOP_SECRET;
+    return kind == Kind.SECRET || kind == Kind.CLOUD_SECRET;
   }
 
   /** Whether only the laptop host reads it. */
   public boolean laptop() {
-    return kind == Kind.LAPTOP || kind == Kind.LAPTOP_SECRET;
+    return kind == Kind.LAPTOP;
+  }
+
+  /** Whether only functions in the cloud read it, where the infrastructure sets it. */
+  public boolean cloud() {
+    return kind == Kind.CLOUD || kind == Kind.CLOUD_SECRET;
   }
 }

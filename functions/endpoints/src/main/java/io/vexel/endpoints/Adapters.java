@@ -241,9 +241,13 @@ final class Adapters implements Ports, AutoCloseable {
   }
 
   private Models makeModels() {
+    String address = config.get(Setting.OPENAI_BASE_URL);
     Provider openAi =
-        Provider.openAi(
-            config.find(Setting.OPENAI_API_KEY).orElse(""), config.get(Setting.OPENAI_BASE_URL));
+        config
+            .find(Setting.VEXEL_PROVIDERS)
+            .map(elsewhere -> Provider.openAiElsewhere(address))
+            .orElseGet(
+                () -> Provider.openAi(config.find(Setting.OPENAI_API_KEY).orElse(""), address));
     Provider offline = Provider.offline(extras.offlineModel().map(URI::toString).orElse(""));
     return new Catalogue(
         List.of(openAi, offline),

@@ -25,10 +25,10 @@ final class RouteTest {
   }
 
   @Test
-  void only_chat_calls_models() {
+  void only_chat_reads_the_key_of_the_models() {
     assertThat(
             Stream.of(Route.values())
-                .filter(route -> route.permissions().contains(Need.Permission.INVOKE_MODELS)))
+                .filter(route -> route.settings().contains(Setting.OPENAI_API_KEY)))
         .containsExactlyInAnyOrder(Route.CHAT_WITH_AGENT, Route.STREAM_CHAT);
   }
 

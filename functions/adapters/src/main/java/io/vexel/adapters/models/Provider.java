@@ -50,6 +50,11 @@ public record Provider(
         apiKey.isBlank() ? Optional.of("OPENAI_API_KEY") : Optional.empty());
   }
 
+  /** As {@link #openAi}, for a process that lists its models while others hold the key. */
+  public static Provider openAiElsewhere(String baseUrl) {
+    return openAi("held by the functions that call models", baseUrl);
+  }
+
   /** The model that needs no network; empty address where this host brings none. */
   public static Provider offline(String baseUrl) {
     return new Provider(
