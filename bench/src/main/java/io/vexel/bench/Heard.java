@@ -16,9 +16,10 @@ import java.util.function.Predicate;
  * @param firstMillis from sending the request to the first piece of text
  * @param wholeMillis from sending the request to the end
  * @param events how many there were
+ * @param opening the data of the first one
  * @param last the data of the last one
  */
-record Heard(double firstMillis, double wholeMillis, int events, String last) {
+record Heard(double firstMillis, double wholeMillis, int events, String opening, String last) {
   /**
    * Sends the request and reads what comes.
    *
@@ -43,17 +44,20 @@ record Heard(double firstMillis, double wholeMillis, int events, String last) {
       throws IOException {
     double first = Double.NaN;
     int events = 0;
+    String opening = "";
     String last = "";
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("data: ")) {
         if (Double.isNaN(first) && piece.test(line)) {
           first = Host.millisSince(began);
         }
-        events++;
+        if (events++ == 0) {
+          opening = line;
+        }
         last = line;
       }
     }
-    return new Heard(first, Host.millisSince(began), events, last);
+    return new Heard(first, Host.millisSince(began), events, opening, last);
   }
 
   /** Whether it had text, and came to a good end. */

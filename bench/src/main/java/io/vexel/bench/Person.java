@@ -69,6 +69,12 @@ final class Person {
     return post("agents", agent).get("id").asText();
   }
 
+  /** Asks in a conversation of its own; its id. */
+  String converse(String message) throws IOException, InterruptedException {
+    Heard heard = ask(message, "");
+    return MAPPER.readTree(heard.opening().substring("data: ".length())).get("threadId").asText();
+  }
+
   /** Starts an answer; its events are read from what is returned. */
   Heard ask(String message, String session) throws IOException, InterruptedException {
     Map<String, Object> body =

@@ -36,8 +36,8 @@ import java.util.function.UnaryOperator;
  */
 final class RunLogCost implements Part {
   private static final int PEOPLE = 4;
-  private static final int WARM_UP = 3;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 30;
+  private static final int ROUNDS = 15;
   private static final int PIECES = 4_000;
   private static final int ALLOWED_PERCENT = 15;
 

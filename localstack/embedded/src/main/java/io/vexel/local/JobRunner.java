@@ -9,15 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the laptop's jobs on virtual threads, a few at once: when it is told of one, and every few
- * seconds whatever is due. Less often it lets lost runs be closed that nobody looks at.
+ * Does the laptop's jobs on virtual threads, some at once, since most of their time they wait for a
+ * model: when it is told of one, and every few seconds whatever is due. Less often it lets lost
+ * runs be closed that nobody looks at.
  */
 final class JobRunner implements AutoCloseable {
   private static final Logger LOG = System.getLogger(JobRunner.class.getName());
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 64;
   private static final Duration BEAT = Duration.ofSeconds(2);
   private static final Duration SWEEP = Duration.ofSeconds(15);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
@@ -26,13 +28,14 @@ final class JobRunner implements AutoCloseable {
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("job-schedule").factory());
+  private final AtomicBoolean missed = new AtomicBoolean();
   private volatile boolean stopping;
   private volatile @Nullable JobWorker worker;
 
   /** Begins to work; what was added before is found, too. */
   void start(JobWorker jobs, Runnable sweep) {
     worker = jobs;
-    every(BEAT, () -> begin(() -> {}));
+    every(BEAT, () -> begin(this::drain));
     every(SWEEP, () -> attempt(sweep));
   }
 
@@ -42,20 +45,26 @@ final class JobRunner implements AutoCloseable {
 
   /** A job was added. If all hands are full, it waits for one of them, or for the next beat. */
   void wake(String id) {
-    begin(() -> jobs().work(id));
+    if (!begin(() -> jobs().work(id))) {
+      missed.set(true);
+    }
   }
 
-  /** Does something on a thread of its own and then what is due, if there is a hand free. */
-  private void begin(Runnable first) {
-    if (worker != null && !stopping && free.tryAcquire()) {
-      Thread.ofVirtual().name("jobs").start(() -> work(first));
+  /** Does something on a thread of its own and then what was missed; false if no hand is free. */
+  private boolean begin(Runnable work) {
+    boolean begun = worker != null && !stopping && free.tryAcquire();
+    if (begun) {
+      Thread.ofVirtual().name("jobs").start(() -> work(work));
     }
+    return begun;
   }
 
   private void work(Runnable first) {
     try {
       attempt(first);
-      attempt(this::drain);
+      if (missed.getAndSet(false)) {
+        attempt(this::drain);
+      }
     } finally {
       free.release();
     }

@@ -3,60 +3,111 @@ package io.vexel.adapters.models;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Carries what a provider's threads report to the thread that waits for it. */
+/**
+ * Listens to one call: passes its text on, and keeps how it came to an end. The library swallows
+ * what a listener throws, so that is kept, too.
+ */
 final class Answer implements StreamingChatResponseHandler {
-  /** A step of the answer. The exchange bounds how much of them there can be. */
-  sealed interface Signal {
-    record Text(String piece) implements Signal {}
+  private final Connection.Call call;
+  private final Consumer<String> text;
+  private final StringBuilder heard = new StringBuilder();
+  private @Nullable ChatResponse response;
+  private @Nullable Throwable failure;
+  private @Nullable RuntimeException fault;
 
-    /** Part of a tool call. */
-    record Progress() implements Signal {}
+  private volatile boolean ended;
+  private volatile boolean begun;
+  private volatile long heardNanos = System.nanoTime();
 
-    /** Something without content, such as a thought that is not shown. */
-    record Life() implements Signal {}
-
-    record Done(ChatResponse response) implements Signal {}
-
-    record Failed(Throwable cause) implements Signal {}
-
-    record Stopped() implements Signal {}
+  Answer(Connection.Call call, Consumer<String> text) {
+    this.call = call;
+    this.text = text;
   }
 
-  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-
-  BlockingQueue<Signal> signals() {
-    return signals;
-  }
-
-  void stop() {
-    signals.add(new Signal.Stopped());
+  /** Listens no longer; from any thread. */
+  void end() {
+    ended = true;
+    call.end();
   }
 
   @Override
   public void onPartialResponse(String piece) {
-    signals.add(new Signal.Text(piece));
+    alive();
+    if (ended || piece.isEmpty()) {
+      return;
+    }
+    begun = true;
+    heard.append(piece);
+    try {
+      text.accept(piece);
+    } catch (RuntimeException e) {
+      fault = e;
+      end();
+    }
   }
 
   @Override
   public void onPartialToolCall(PartialToolCall piece) {
-    signals.add(new Signal.Progress());
+    alive();
+    begun = true;
   }
 
+  /** Something without content, such as a thought that is not shown. */
   @Override
   public void onUnmappedRawEvent(Object event) {
-    signals.add(new Signal.Life());
+    alive();
   }
 
   @Override
-  public void onCompleteResponse(ChatResponse response) {
-    signals.add(new Signal.Done(response));
+  public void onCompleteResponse(ChatResponse whole) {
+    if (!ended) {
+      response = whole;
+    }
   }
 
   @Override
   public void onError(Throwable cause) {
-    signals.add(new Signal.Failed(cause));
+    if (failure == null) {
+      failure = cause;
+      end();
+    }
+  }
+
+  private void alive() {
+    heardNanos = System.nanoTime();
+  }
+
+  /** Whether there was content. */
+  boolean begun() {
+    return begun;
+  }
+
+  /** When something was last heard, by {@link System#nanoTime}. */
+  long heardNanos() {
+    return heardNanos;
+  }
+
+  /** The text so far. */
+  String heard() {
+    return heard.toString();
+  }
+
+  /** The whole, if it came. */
+  Optional<ChatResponse> response() {
+    return Optional.ofNullable(response);
+  }
+
+  /** What went wrong first. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** What whoever takes the text threw. */
+  Optional<RuntimeException> fault() {
+    return Optional.ofNullable(fault);
   }
 }

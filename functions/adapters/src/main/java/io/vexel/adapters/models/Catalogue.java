@@ -78,7 +78,7 @@ public final class Catalogue implements Models {
         });
     OpenAiConnection connection =
         connections.computeIfAbsent(
-            provider.id(), id -> new OpenAiConnection(provider, new Wire(patience.connect())));
+            provider.id(), id -> new OpenAiConnection(provider, patience.connect()));
     return new LangChainModel(
         connection.to(place.model()),
         conversation,

@@ -5,12 +5,20 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.vexel.core.chat.Model;
 
 /** The way to one model of one provider. */
+@FunctionalInterface
 interface Connection {
-  /**
-   * Sends a request; what comes back is given to the handler, on other threads.
-   *
-   * @return ends the call, however far it has come; may be run more than once
-   */
-  Runnable start(
-      ChatRequest request, Model.Parameters parameters, StreamingChatResponseHandler handler);
+  /** A call that has not begun. */
+  Call call(ChatRequest request, Model.Parameters parameters);
+
+  /** One question to the model, asked once. */
+  interface Call {
+    /**
+     * Asks, and gives what comes back to the handler, on this thread; returns when nothing more
+     * will come.
+     */
+    void run(StreamingChatResponseHandler handler);
+
+    /** Ends the call, however far it has come; from any thread, and more than once. */
+    void end();
+  }
 }

@@ -14,13 +14,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One streamed HTTP call. LangChain4j's own client keeps no headers of failures (Retry-After),
- * cannot end a call before its first event, and takes a dropped connection for the end.
+ * One streamed HTTP call, read on the thread that makes it. LangChain4j's own client keeps no
+ * headers of failures (Retry-After), cannot end a call before its first event, and takes a dropped
+ * connection for the end.
  */
 final class Exchange {
   private static final ScopedValue<Exchange> CURRENT = ScopedValue.newInstance();
@@ -29,14 +32,19 @@ final class Exchange {
   private static final int MOST_ERROR_BYTES = 64 * 1024;
 
   private final java.net.http.HttpClient client;
-  private final Executor reading;
+  private final AtomicInteger reading;
   private @Nullable CompletableFuture<?> sending;
   private @Nullable InputStream receiving;
   private boolean cancelled;
 
-  Exchange(Wire wire) {
-    this.client = wire.client();
-    this.reading = wire.threads();
+  /**
+   * A call to be made through the client.
+   *
+   * @param reading counts the answers that are being read
+   */
+  Exchange(java.net.http.HttpClient client, AtomicInteger reading) {
+    this.client = client;
+    this.reading = reading;
   }
 
   /** Makes a call, which is to use this exchange. */
@@ -46,6 +54,19 @@ final class Exchange {
 
   private void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    try {
+      receive(send(request), parser, new CompleteListener(listener));
+    } catch (InterruptedException e) {
+      cancel();
+      Thread.currentThread().interrupt();
+      listener.onError(e);
+    } catch (ExecutionException | CancellationException e) {
+      listener.onError(e);
+    }
+  }
+
+  private HttpResponse<InputStream> send(HttpRequest request)
+      throws InterruptedException, ExecutionException {
     CompletableFuture<HttpResponse<InputStream>> sent =
         client.sendAsync(plain(request), BodyHandlers.ofInputStream());
     synchronized (this) {
@@ -54,17 +75,7 @@ final class Exchange {
         sent.cancel(true);
       }
     }
-    // Never on this thread, on which whenComplete would read if the answer were there already.
-    var _ =
-        sent.whenCompleteAsync(
-            (response, failure) -> {
-              if (response == null) {
-                listener.onError(failure);
-              } else {
-                receive(response, parser, new CompleteListener(listener));
-              }
-            },
-            reading);
+    return sent.get();
   }
 
   private static java.net.http.HttpRequest plain(HttpRequest request) {
@@ -85,15 +96,19 @@ final class Exchange {
         return;
       }
     }
+    reading.incrementAndGet();
     try (body) {
       if (response.statusCode() != 200) {
         listener.onError(ProviderFailure.of(response, start(body)));
         return;
       }
-      parser.parse(new BoundedStream(body, MOST_BYTES), listener);
+      InputStream bounded = new BoundedStream(body, MOST_BYTES);
+      parser.parse(new PacedStream(bounded, reading::get), listener);
       listener.onClose();
     } catch (IOException | RuntimeException e) {
       listener.onError(e);
+    } finally {
+      reading.decrementAndGet();
     }
   }
 

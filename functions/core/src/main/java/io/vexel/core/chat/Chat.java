@@ -50,7 +50,18 @@ public final class Chat implements AutoCloseable {
     this.agents = agents;
     this.ports =
         new RunWorker.Ports(
-            sessions, messages, runs, log, models, tools, json, ids, clock, limits, answered);
+            sessions,
+            messages,
+            runs,
+            log,
+            models,
+            tools,
+            json,
+            ids,
+            clock,
+            limits,
+            answered,
+            working::size);
     this.lostRuns = new LostRuns(runs, log, messages, sessions, json, clock);
     this.claims = new SessionClaims(sessions, runs, lostRuns, ids, clock, limits);
     this.process = ids.next();

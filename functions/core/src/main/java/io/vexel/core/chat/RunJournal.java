@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the events of one run down in batches and only then hands them on. One write is in flight
- * at a time; what gathers meanwhile is the next batch. Where writes become slow, events gather for
- * longer, so that many runs at once do not make each other slower still. Stops without another
- * write once another process has taken its batch number.
+ * at a time; what gathers meanwhile is the next batch. Where writes become slow or runs many,
+ * events gather for longer, so that many runs at once do not make each other slower still. Stops
+ * without another write once another process has taken its batch number.
  */
 final class RunJournal {
   private static final Logger LOG = System.getLogger(RunJournal.class.getName());
@@ -26,6 +27,9 @@ final class RunJournal {
 
   /** Events gather for so many times what a write takes, though never longer than people accept. */
   private static final int PATIENCE = 10;
+
+  /** For each run that this process works on: so it writes a thousand batches a second at most. */
+  private static final Duration SHARE = Duration.ofMillis(1);
 
   private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
@@ -39,6 +43,7 @@ final class RunJournal {
   private final RunLimits limits;
   private final Stop stop;
   private final LiveFeed feed;
+  private final IntSupplier runs;
   private final Thread writer;
 
   private final Deque<RunEvent> pending = new ArrayDeque<>();
@@ -53,9 +58,20 @@ final class RunJournal {
   private int nextBatch;
   private long nextSeq = 1;
 
-  /** A journal whose writer runs. */
+  /**
+   * A journal whose writer runs.
+   *
+   * @param runs how many runs this process works on
+   */
   RunJournal(
-      Run run, RunLog log, Json json, Clock clock, RunLimits limits, Stop stop, LiveFeed feed) {
+      Run run,
+      RunLog log,
+      Json json,
+      Clock clock,
+      RunLimits limits,
+      Stop stop,
+      LiveFeed feed,
+      IntSupplier runs) {
     this.run = run;
     this.log = log;
     this.json = json;
@@ -63,6 +79,7 @@ final class RunJournal {
     this.limits = limits;
     this.stop = stop;
     this.feed = feed;
+    this.runs = runs;
     this.writer = Thread.ofVirtual().name("journal-" + run.id()).start(this::write);
   }
 
@@ -161,8 +178,9 @@ final class RunJournal {
 
   private long waitNanos() {
     long usual = limits.batchWait().toNanos();
-    long busy = Math.min((long) (PATIENCE * writeNanos), LONGEST_WAIT.toNanos());
-    return Math.max(usual, busy);
+    long slow = (long) (PATIENCE * writeNanos);
+    long crowded = runs.getAsInt() * SHARE.toNanos();
+    return Math.max(usual, Math.min(Math.max(slow, crowded), LONGEST_WAIT.toNanos()));
   }
 
   private boolean store(List<RunEvent> events) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +28,12 @@ final class RunWorker implements LiveRun {
   private static final String UNEXPECTED =
       "something went wrong on our side while the agent worked; the run's id is ";
 
-  /** What working on runs needs of the outside. */
+  /**
+   * What working on runs needs of the outside.
+   *
+   * @param answered is told of a session's first run when its answer is complete and stored
+   * @param working how many runs this process works on
+   */
   record Ports(
       Sessions sessions,
       Messages messages,
@@ -39,7 +45,8 @@ final class RunWorker implements LiveRun {
       Ids ids,
       Clock clock,
       RunLimits limits,
-      Consumer<Run> answered) {}
+      Consumer<Run> answered,
+      IntSupplier working) {}
 
   private final Ports ports;
   private volatile Run run;
@@ -126,7 +133,7 @@ final class RunWorker implements LiveRun {
 
   private RunJournal journal() {
     return new RunJournal(
-        run, ports.log(), ports.json(), ports.clock(), ports.limits(), stop, feed);
+        run, ports.log(), ports.json(), ports.clock(), ports.limits(), stop, feed, ports.working());
   }
 
   /** For clients that named thread and run themselves. */

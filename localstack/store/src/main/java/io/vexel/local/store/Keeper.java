@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStore;
  */
 final class Keeper {
   /** So much is read again at most when a process has died. */
-  private static final long LONGEST_JOURNAL = 8L * 1024 * 1024;
+  private static final long LONGEST_JOURNAL = 2L * 1024 * 1024;
 
   private static final String MARK = "journal";
   private static final String LAST = "last";
