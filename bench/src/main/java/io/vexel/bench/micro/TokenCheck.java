@@ -1,12 +1,13 @@
 package io.vexel.bench.micro;
 
 import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.PublishedKey;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessionId;
+import io.vexel.core.users.PublishedKeys;
 import io.vexel.core.users.UserId;
 import io.vexel.core.users.VerificationKey;
-import io.vexel.core.users.VerificationKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,9 @@ public class TokenCheck {
   /** With a key made for this. */
   public TokenCheck() {
     SigningKey key = SigningKey.parse(SigningKey.generate());
-    tokens =
-        new JwtAccessTokens("https://example.org", new One(key.verificationKey(NOW)), () -> key);
+    One keys = new One(key.verificationKey(NOW, NOW.plus(PublishedKey.LASTS)));
+    PublishedKey signing = new PublishedKey(key, keys);
+    tokens = new JwtAccessTokens("https://example.org", keys, () -> signing);
     for (int i = 0; i < MANY; i++) {
       many.add(token());
     }
@@ -53,9 +55,12 @@ public class TokenCheck {
         NOW);
   }
 
-  private record One(VerificationKey key) implements VerificationKeys {
+  private record One(VerificationKey key) implements PublishedKeys {
     @Override
-    public void add(VerificationKey other) {}
+    public void publish(VerificationKey same) {}
+
+    @Override
+    public void forget(Instant before) {}
 
     @Override
     public List<VerificationKey> all() {

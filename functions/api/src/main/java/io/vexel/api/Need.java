@@ -13,7 +13,7 @@ public enum Need {
       Set.of(Setting.MONGODB_URI, Setting.VEXEL_RATE_LIMITS), Set.of(Permission.CONNECT_DATABASE)),
   /** Checking access tokens takes public keys only. */
   CHECK_TOKENS(Set.of(Setting.VEXEL_ISSUER), Set.of()),
-  /** Has those public keys set, instead of reading them from the database. */
+  /** Has those public keys set: instead of the database's, or to publish them there. */
   KNOW_KEYS(Set.of(Setting.VEXEL_VERIFICATION_KEYS), Set.of()),
   ISSUE_TOKENS(Set.of(Setting.VEXEL_ISSUER, Setting.VEXEL_SIGNING_KEY), Set.of()),
   FIRST_ADMIN(Set.of(Setting.ADMIN_EMAIL, Setting.ADMIN_PASSWORD), Set.of()),

@@ -64,7 +64,7 @@ public enum Setting {
       Kind.CLOUD_SECRET),
   VEXEL_VERIFICATION_KEYS(
       "Public keys that check access tokens, as a JSON Web Key Set, for the authorizer, which has"
-          + " no database.",
+          + " no database; each deployment publishes them before they sign.",
       null,
       Kind.CLOUD),
   VEXEL_JOBS_QUEUE(

@@ -11,8 +11,11 @@ public enum Task {
   AUTHORIZE(10, 512, Need.CHECK_TOKENS, Need.KNOW_KEYS),
   /** Does jobs when the queue wakes it, and whatever is due or lost on a schedule. */
   WORK(900, 1769, Need.DATABASE, Need.MODELS, Need.RUN_LEASES, Need.ADD_JOBS),
-  /** Runs with each deployment: indexes, documents of earlier versions, the first administrator. */
-  PREPARE(300, 1769, Need.DATABASE, Need.FIRST_ADMIN);
+  /**
+   * Runs with each deployment: indexes, documents of earlier versions, keys to come, the first
+   * administrator.
+   */
+  PREPARE(300, 1769, Need.DATABASE, Need.KNOW_KEYS, Need.FIRST_ADMIN);
 
   private final int timeoutSeconds;
   private final int memoryMegabytes;

@@ -9,6 +9,7 @@ import io.vexel.adapters.mongo.MongoAgents;
 import io.vexel.adapters.mongo.MongoAuthSessions;
 import io.vexel.adapters.mongo.MongoJobs;
 import io.vexel.adapters.mongo.MongoMessages;
+import io.vexel.adapters.mongo.MongoPublishedKeys;
 import io.vexel.adapters.mongo.MongoRefreshTokens;
 import io.vexel.adapters.mongo.MongoRunLog;
 import io.vexel.adapters.mongo.MongoRuns;
@@ -16,10 +17,10 @@ import io.vexel.adapters.mongo.MongoSessions;
 import io.vexel.adapters.mongo.MongoStore;
 import io.vexel.adapters.mongo.MongoThrottles;
 import io.vexel.adapters.mongo.MongoUsers;
-import io.vexel.adapters.mongo.MongoVerificationKeys;
 import io.vexel.adapters.mongo.Upgrades;
 import io.vexel.adapters.tokens.Argon2Passwords;
 import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.PublishedKey;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.adapters.tools.CalculatorTool;
 import io.vexel.adapters.tools.ClockTool;
@@ -40,6 +41,7 @@ import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
 import io.vexel.core.users.Passwords;
+import io.vexel.core.users.PublishedKeys;
 import io.vexel.core.users.RefreshTokens;
 import io.vexel.core.users.Users;
 import io.vexel.core.users.VerificationKeys;
@@ -61,8 +63,7 @@ final class Adapters implements Ports, AutoCloseable {
   private final Ids ids;
   private final Passwords passwords = new Argon2Passwords();
   private final Once<MongoStore> store = new Once<>(this::openStore);
-  private final Once<VerificationKeys> keys =
-      new Once<>(() -> new MongoVerificationKeys(store.get()));
+  private final Once<PublishedKeys> keys = new Once<>(() -> new MongoPublishedKeys(store.get()));
   private final Once<AccessTokens> accessTokens = new Once<>(this::makeAccessTokens);
   private final Once<Models> models = new Once<>(this::makeModels);
   private final Once<Tools> tools = new Once<>(this::makeTools);
@@ -81,14 +82,11 @@ final class Adapters implements Ports, AutoCloseable {
 
   private AccessTokens makeAccessTokens() {
     return new JwtAccessTokens(
-        config.get(Setting.VEXEL_ISSUER), keys.get(), new Once<>(this::publishedKey));
+        config.get(Setting.VEXEL_ISSUER), keys.get(), new Once<>(this::makeSigningKey));
   }
 
-  /** The key is published before its first token is signed. */
-  private SigningKey publishedKey() {
-    SigningKey key = SigningKey.parse(config.get(Setting.VEXEL_SIGNING_KEY));
-    keys.get().add(key.verificationKey(clock.instant()));
-    return key;
+  private PublishedKey makeSigningKey() {
+    return new PublishedKey(SigningKey.parse(config.get(Setting.VEXEL_SIGNING_KEY)), keys.get());
   }
 
   private Conversations makeConversations() {
@@ -117,8 +115,11 @@ final class Adapters implements Ports, AutoCloseable {
   }
 
   void prepareDatabase() {
-    Upgrades.apply(store.get());
+    Upgrades.apply(store.get(), clock.instant());
     Indexes.create(store.get());
+    config
+        .find(Setting.VEXEL_VERIFICATION_KEYS)
+        .ifPresent(set -> PublishedKey.announce(set, keys.get(), clock.instant()));
   }
 
   @Override

@@ -71,8 +71,8 @@ public final class App implements AutoCloseable {
   }
 
   /**
-   * Makes what the database needs to be fast and true, and brings documents of earlier versions up
-   * to date: for hosts to call once at their start.
+   * Makes what the database needs to be fast and true, brings documents of earlier versions up to
+   * date, and publishes the keys that are set: for hosts to call once at their start.
    */
   public void prepareDatabase() {
     adapters.prepareDatabase();

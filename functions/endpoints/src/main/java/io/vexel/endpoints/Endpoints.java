@@ -65,7 +65,7 @@ public final class Endpoints {
     return switch (route) {
       case GET_HEALTH -> new GetHealth();
       case GET_API_HEALTH -> new GetApiHealth();
-      case GET_KEYS -> new GetKeys(ports.verificationKeys());
+      case GET_KEYS -> new GetKeys(ports.verificationKeys(), ports.clock());
       case GET_API_DOCUMENT -> new GetApiDocument();
       case REGISTER -> new Register(registering());
       case GET_ME -> new GetMe(ports.users());

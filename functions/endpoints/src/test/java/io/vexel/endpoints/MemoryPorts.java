@@ -2,6 +2,7 @@ package io.vexel.endpoints;
 
 import io.vexel.adapters.json.JacksonJson;
 import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.PublishedKey;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.core.Ids;
 import io.vexel.core.agents.Agents;
@@ -29,13 +30,13 @@ import io.vexel.testing.InMemoryAgents;
 import io.vexel.testing.InMemoryAuthSessions;
 import io.vexel.testing.InMemoryJobs;
 import io.vexel.testing.InMemoryMessages;
+import io.vexel.testing.InMemoryPublishedKeys;
 import io.vexel.testing.InMemoryRefreshTokens;
 import io.vexel.testing.InMemoryRunLog;
 import io.vexel.testing.InMemoryRuns;
 import io.vexel.testing.InMemorySessions;
 import io.vexel.testing.InMemoryThrottles;
 import io.vexel.testing.InMemoryUsers;
-import io.vexel.testing.InMemoryVerificationKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class MemoryPorts implements Ports {
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemoryAuthSessions authSessions = new InMemoryAuthSessions();
   private final InMemoryRefreshTokens refreshTokens = new InMemoryRefreshTokens();
-  private final InMemoryVerificationKeys keys = new InMemoryVerificationKeys();
+  private final InMemoryPublishedKeys keys = new InMemoryPublishedKeys();
   private final InMemoryAgents agents = new InMemoryAgents();
   private final InMemorySessions sessions = new InMemorySessions();
   private final InMemoryMessages messages = new InMemoryMessages();
@@ -85,8 +86,7 @@ final class MemoryPorts implements Ports {
               true));
 
   private AccessTokens makeAccessTokens() {
-    SigningKey key = SigningKey.parse(SigningKey.generate());
-    keys.add(key.verificationKey(clock.instant()));
+    PublishedKey key = new PublishedKey(SigningKey.parse(SigningKey.generate()), keys);
     return new JwtAccessTokens("http://localhost:8080", keys, () -> key);
   }
 

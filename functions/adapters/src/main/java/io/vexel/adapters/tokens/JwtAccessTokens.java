@@ -32,25 +32,34 @@ public final class JwtAccessTokens implements AccessTokens {
   private final String issuer;
   private final KnownKeys keys;
   private final KnownTokens known = new KnownTokens();
-  private final Supplier<SigningKey> signingKey;
+  private final Supplier<PublishedKey> signingKey;
 
-  /** What a token says whose signature was found good. */
-  record Genuine(Claims claims, Instant until) {}
+  /** What a token says whose signature was found good, and by which key. */
+  record Genuine(Claims claims, Instant until, String kid) {}
 
   /**
    * Makes tokens and checks them.
    *
    * @param signingKey asked for only when a token is made: most processes never may
    */
-  public JwtAccessTokens(String issuer, VerificationKeys keys, Supplier<SigningKey> signingKey) {
+  public JwtAccessTokens(String issuer, VerificationKeys keys, Supplier<PublishedKey> signingKey) {
     this.issuer = issuer;
     this.keys = new KnownKeys(keys);
     this.signingKey = signingKey;
   }
 
+  /** Only checks tokens, for processes that never make one. */
+  public JwtAccessTokens(String issuer, VerificationKeys keys) {
+    this(issuer, keys, JwtAccessTokens::noKey);
+  }
+
+  private static PublishedKey noKey() {
+    throw new IllegalStateException("this process checks access tokens and makes none");
+  }
+
   @Override
   public String issue(Claims claims, Instant now) {
-    ECKey key = signingKey.get().key();
+    ECKey key = signingKey.get().at(now).key();
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(TYPE).build(),
@@ -74,12 +83,20 @@ public final class JwtAccessTokens implements AccessTokens {
 
   @Override
   public Claims verify(String token, Instant now) {
-    Genuine genuine = known.find(token).orElseGet(() -> known.add(token, read(token, now)));
-    if (!genuine.until().isAfter(now)) {
+    Genuine genuine =
+        known
+            .find(token)
+            .filter(seen -> over(seen, now) || keys.find(seen.kid(), now).isPresent())
+            .orElseGet(() -> known.add(token, read(token, now)));
+    if (over(genuine, now)) {
       throw new Refusal.Unauthenticated(
           "token-expired", "the access token has expired; refresh it and try again");
     }
     return genuine.claims();
+  }
+
+  private static boolean over(Genuine token, Instant now) {
+    return !token.until().isAfter(now);
   }
 
   /** A token of ours, which may have expired. */
@@ -100,7 +117,8 @@ public final class JwtAccessTokens implements AccessTokens {
               new UserId(required(claims.getSubject())),
               new AuthSessionId(required(claims.getStringClaim("sid"))),
               kind(required(claims.getStringClaim("typ")))),
-          claims.getExpirationTime().toInstant());
+          claims.getExpirationTime().toInstant(),
+          signed.getHeader().getKeyID());
     } catch (ParseException | JOSEException | Refusal.Malformed e) {
       throw notOurs();
     }

@@ -1,48 +1,78 @@
 package io.vexel.adapters.tokens;
 
 import com.nimbusds.jose.jwk.ECKey;
+import io.vexel.core.Refusal;
 import io.vexel.core.users.VerificationKey;
 import io.vexel.core.users.VerificationKeys;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The public keys this process has seen. A name it does not know makes it look again, though not
- * more often than every few seconds: processes restored from a snapshot hold old keys, and anybody
- * can make names up.
+ * The public keys as this process saw them last, at most a few minutes ago. A name it does not know
+ * makes it look again at once, since a key may be used as soon as it is published; but where a look
+ * was in vain, the next one waits, since anybody can make names up.
  */
 final class KnownKeys {
+  private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final VerificationKeys source;
-  private Map<String, ECKey> known = Map.of();
-  private Instant looked = Instant.MIN;
+  private List<VerificationKey> seen = List.of();
+  private Map<String, ECKey> parsed = Map.of();
+  private Instant stale = Instant.MIN;
+  private Instant inVain = Instant.MIN;
 
   KnownKeys(VerificationKeys source) {
     this.source = source;
   }
 
   synchronized Optional<ECKey> find(String kid, Instant now) {
-    if (!known.containsKey(kid) && looked.plus(PAUSE).isBefore(now)) {
+    if (good(kid, now).isPresent()) {
+      if (!stale.isAfter(now)) {
+        refresh(now);
+      }
+    } else if (!inVain.plus(PAUSE).isAfter(now)) {
       look(now);
+      if (good(kid, now).isEmpty()) {
+        inVain = now;
+      }
     }
-    return Optional.ofNullable(known.get(kid));
+    return good(kid, now);
+  }
+
+  private Optional<ECKey> good(String kid, Instant now) {
+    return VerificationKeys.good(seen, now).stream()
+        .filter(key -> key.kid().equals(kid))
+        .findFirst()
+        .map(key -> parsed.get(kid));
+  }
+
+  /** What is known holds on while there is nobody to ask. */
+  private void refresh(Instant now) {
+    try {
+      look(now);
+    } catch (Refusal.Unavailable away) {
+      stale = now.plus(PAUSE);
+    }
   }
 
   private void look(Instant now) {
-    Map<String, ECKey> seen = new HashMap<>();
-    for (VerificationKey key : source.all()) {
+    List<VerificationKey> found = source.all();
+    Map<String, ECKey> readable = new HashMap<>();
+    for (VerificationKey key : found) {
       try {
-        seen.put(key.kid(), ECKey.parse(key.jwk()));
+        readable.put(key.kid(), ECKey.parse(key.jwk()));
       } catch (ParseException e) {
         throw new IllegalStateException("a stored public key cannot be read: " + key.kid(), e);
       }
     }
-    known = seen;
-    looked = now;
+    seen = found;
+    parsed = readable;
+    stale = now.plus(FRESH);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tokens whose signatures were checked lately: a signature takes most of a millisecond, and
- * never becomes bad. Kept as hashes, so that no token can be read from a memory image.
+ * The tokens whose signatures were checked lately: a signature takes most of a millisecond, and is
+ * good while its key is. Kept as hashes, so that no token can be read from a memory image.
  */
 final class KnownTokens {
   private static final int MOST = 1_000;

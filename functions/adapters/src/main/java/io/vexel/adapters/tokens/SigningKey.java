@@ -44,8 +44,9 @@ public final class SigningKey {
   }
 
   /** The half that everybody may see. */
-  public VerificationKey verificationKey(Instant now) {
-    return new VerificationKey(key.getKeyID(), key.toPublicJWK().toJSONString(), now);
+  public VerificationKey verificationKey(Instant createdAt, Instant expiresAt) {
+    return new VerificationKey(
+        key.getKeyID(), key.toPublicJWK().toJSONString(), createdAt, expiresAt);
   }
 
   ECKey key() {

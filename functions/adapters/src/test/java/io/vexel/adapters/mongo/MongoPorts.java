@@ -13,14 +13,15 @@ import io.vexel.core.chat.Sessions;
 import io.vexel.core.jobs.Jobs;
 import io.vexel.core.limits.Throttles;
 import io.vexel.core.users.AuthSessions;
+import io.vexel.core.users.PublishedKeys;
 import io.vexel.core.users.RefreshTokens;
 import io.vexel.core.users.Users;
-import io.vexel.core.users.VerificationKeys;
 import io.vexel.local.store.LocalStore;
 import io.vexel.testing.AgentsContract;
 import io.vexel.testing.AuthSessionsContract;
 import io.vexel.testing.JobsContract;
 import io.vexel.testing.MessagesContract;
+import io.vexel.testing.PublishedKeysContract;
 import io.vexel.testing.RefreshTokensContract;
 import io.vexel.testing.RunLogContract;
 import io.vexel.testing.RunsContract;
@@ -28,7 +29,6 @@ import io.vexel.testing.Samples;
 import io.vexel.testing.SessionsContract;
 import io.vexel.testing.ThrottlesContract;
 import io.vexel.testing.UsersContract;
-import io.vexel.testing.VerificationKeysContract;
 import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -109,10 +109,10 @@ abstract class MongoPorts {
   }
 
   @Nested
-  final class KeepVerificationKeys extends VerificationKeysContract {
+  final class KeepPublishedKeys extends PublishedKeysContract {
     @Override
-    protected VerificationKeys verificationKeys() {
-      return new MongoVerificationKeys(store);
+    protected PublishedKeys keys() {
+      return new MongoPublishedKeys(store);
     }
   }
 

@@ -13,9 +13,13 @@ import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.chat.Session;
 import io.vexel.core.chat.Sessions;
+import io.vexel.core.users.PublishedKeys;
 import io.vexel.core.users.UserId;
+import io.vexel.core.users.VerificationKey;
 import io.vexel.local.store.LocalStore;
 import io.vexel.testing.Samples;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -51,7 +55,7 @@ final class UpgradesTest {
     documents(Collection.AGENTS)
         .updateOne(
             eq("_id", Fields.id(agent.id())), combine(unset("name_key"), unset("changed_at")));
-    Upgrades.apply(store);
+    Upgrades.apply(store, Samples.NOW);
     Agents.Filter named =
         new Agents.Filter(
             Optional.empty(), Optional.of(agent.name()), Optional.empty(), Optional.empty());
@@ -69,7 +73,7 @@ final class UpgradesTest {
         .updateOne(
             eq("_id", Fields.id(session.id())),
             combine(unset("title_key"), unset("pinned"), unset("version")));
-    Upgrades.apply(store);
+    Upgrades.apply(store, Samples.NOW);
     assertThat(sessions.find(session.id(), ada)).contains(session);
     Sessions.Filter titled =
         new Sessions.Filter(Optional.empty(), Optional.of(session.title()), Optional.empty());
@@ -83,8 +87,8 @@ final class UpgradesTest {
     Session session = Samples.session(ada);
     sessions.add(session);
     Session changed = sessions.relabel(session, session.label());
-    Upgrades.apply(store);
-    Upgrades.apply(store);
+    Upgrades.apply(store, Samples.NOW);
+    Upgrades.apply(store, Samples.NOW);
     assertThat(sessions.find(session.id(), ada)).contains(changed);
   }
 
@@ -92,7 +96,17 @@ final class UpgradesTest {
   void however_many_there_are_all_are_brought_up_to_date() {
     IntStream.range(0, 501).forEach(number -> sessions.add(Samples.session(ada)));
     documents(Collection.SESSIONS).updateMany(new Document(), unset("title_key"));
-    Upgrades.apply(store);
+    Upgrades.apply(store, Samples.NOW);
     assertThat(documents(Collection.SESSIONS).countDocuments(eq("title_key", null))).isZero();
+  }
+
+  @Test
+  void a_key_of_an_earlier_version_is_good_for_another_day() {
+    PublishedKeys keys = new MongoPublishedKeys(store);
+    Instant tomorrow = Samples.NOW.plus(Duration.ofDays(1));
+    keys.publish(new VerificationKey("a", "{}", Samples.NOW, Samples.NOW));
+    documents(Collection.SIGNING_KEYS).updateMany(new Document(), unset("expires_at"));
+    Upgrades.apply(store, Samples.NOW);
+    assertThat(keys.all()).containsExactly(new VerificationKey("a", "{}", Samples.NOW, tomorrow));
   }
 }
