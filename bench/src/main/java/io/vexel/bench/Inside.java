@@ -22,6 +22,7 @@ import io.vexel.core.chat.Chat;
 import io.vexel.core.chat.RunLimits;
 import io.vexel.core.chat.RunLog;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.UserId;
 import io.vexel.local.store.LocalStore;
@@ -78,7 +79,8 @@ final class Inside implements AutoCloseable {
             ids,
             clock,
             RunLimits.DEFAULT,
-            run -> {});
+            run -> {},
+        Metrics.NONE);
   }
 
   private Agent agent() {

@@ -42,8 +42,10 @@ public enum Metric {
           + " among the runs above."),
   TIME_TO_FIRST_TOKEN(
       Unit.MILLISECONDS, "From the start of a run until the model's first piece of text."),
-  INPUT_TOKENS(Unit.COUNT, "Tokens that models were given, as the provider counted them, by run."),
-  OUTPUT_TOKENS(Unit.COUNT, "Tokens that models wrote, as the provider counted them, by run."),
+  INPUT_TOKENS(
+      Unit.COUNT,
+      "Tokens that models were given for answers and titles, as the provider counted them."),
+  OUTPUT_TOKENS(Unit.COUNT, "Tokens that models wrote for them, as the provider counted them."),
 
   JOBS_DONE(Unit.COUNT, "Jobs that were done."),
   JOBS_PUT_BACK(Unit.COUNT, "Attempts at jobs that failed and will be repeated."),

@@ -37,6 +37,7 @@ import io.vexel.core.chat.Sessions;
 import io.vexel.core.jobs.JobWorker;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
@@ -106,6 +107,7 @@ final class Adapters implements Ports, AutoCloseable {
             clock,
             limits(),
             extras.jobSignal(),
+            extras.metrics(),
             config.get(Setting.VEXEL_SESSION_TITLES).equals("on")));
   }
 
@@ -130,6 +132,11 @@ final class Adapters implements Ports, AutoCloseable {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  @Override
+  public Metrics metrics() {
+    return extras.metrics();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.vexel.api.Route;
 import io.vexel.core.chat.Chat;
 import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.jobs.JobWorker;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.users.Email;
 import io.vexel.core.users.FirstAdmin;
 import io.vexel.endpoints.http.Endpoint;
@@ -42,7 +43,8 @@ public final class App implements AutoCloseable {
             new Once<>(endpoints::rateLimits),
             route -> made.computeIfAbsent(route, endpoints::of),
             adapters.json(),
-            adapters.random());
+            adapters.random(),
+            adapters.metrics());
   }
 
   /**
@@ -50,9 +52,15 @@ public final class App implements AutoCloseable {
    *
    * @param offlineModel where the offline model listens, if there is one
    * @param jobSignal wakes whoever does jobs
+   * @param metrics takes what is measured
    */
-  public record Extras(Optional<URI> offlineModel, JobSignal jobSignal) {
+  public record Extras(Optional<URI> offlineModel, JobSignal jobSignal, Metrics metrics) {
     public static final Extras NONE = new Extras(Optional.empty(), JobSignal.NONE);
+
+    /** Where nobody looks at what is measured. */
+    public Extras(Optional<URI> offlineModel, JobSignal jobSignal) {
+      this(offlineModel, jobSignal, Metrics.NONE);
+    }
   }
 
   /** A new private key for {@link Setting#VEXEL_SIGNING_KEY}. */

@@ -18,6 +18,7 @@ import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.jobs.JobWorker;
 import io.vexel.core.jobs.Jobs;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import java.time.Clock;
 import java.util.List;
@@ -45,10 +46,11 @@ record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker wo
       Clock clock,
       RunLimits limits,
       JobSignal signal,
+      Metrics metrics,
       boolean titles) {}
 
   static Conversations of(Parts of) {
-    Attempts attempts = new Attempts(of.jobs, of.clock, of.ids, of.limits.lease());
+    Attempts attempts = new Attempts(of.jobs, of.clock, of.ids, of.limits.lease(), of.metrics);
     JobQueue queue = new JobQueue(of.jobs, of.signal, attempts);
     Titling titling = titling(of, queue);
     Chat chat = chat(of, titling);
@@ -60,7 +62,8 @@ record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker wo
   }
 
   private static Titling titling(Parts of, JobQueue queue) {
-    return new Titling(queue, of.sessions, of.messages, of.runs, of.models, of.json, of.clock);
+    return new Titling(
+        queue, of.sessions, of.messages, of.runs, of.models, of.json, of.clock, of.metrics);
   }
 
   private static Chat chat(Parts of, Titling titling) {
@@ -76,7 +79,8 @@ record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker wo
         of.ids,
         of.clock,
         of.limits,
-        of.titles ? titling::of : run -> {});
+        of.titles ? titling::of : run -> {},
+        of.metrics);
   }
 
   @Override

@@ -139,7 +139,7 @@ public final class Endpoints {
   }
 
   private SigningIn signingIn() {
-    return new SigningIn(ports.users(), ports.passwords(), signIns(), attempts());
+    return new SigningIn(ports.users(), ports.passwords(), signIns(), attempts(), ports.metrics());
   }
 
   private Refreshing refreshing() {

@@ -10,6 +10,7 @@ import io.vexel.core.chat.Purging;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
@@ -62,6 +63,8 @@ public interface Ports {
   Purging purging();
 
   Throttles throttles();
+
+  Metrics metrics();
 
   /** Rate limits in percent of the usual ones; 0 for none. */
   int rateLimits();

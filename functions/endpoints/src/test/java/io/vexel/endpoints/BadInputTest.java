@@ -88,7 +88,8 @@ final class BadInputTest {
                 app.endpoints::rateLimits,
                 app.endpoints::of,
                 app.ports.json(),
-                app.ports.random())
+                app.ports.random(),
+                app.ports.metrics())
             .handle(
                 new Request(
                     route.method(),

@@ -39,7 +39,8 @@ final class LateAnswerTest {
           app.endpoints::rateLimits,
           route -> new ChatWithAgent(app.ports.chat(), app.ports.messages(), NONE),
           app.ports.json(),
-          app.ports.random());
+          app.ports.random(),
+          app.ports.metrics());
 
   /** A model that answers once the caller has seen white space. */
   private void answering(Supplier<Model.Reply> answer) {

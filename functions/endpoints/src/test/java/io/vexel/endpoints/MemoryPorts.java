@@ -16,6 +16,7 @@ import io.vexel.core.chat.Sessions;
 import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessions;
@@ -30,6 +31,7 @@ import io.vexel.testing.InMemoryAgents;
 import io.vexel.testing.InMemoryAuthSessions;
 import io.vexel.testing.InMemoryJobs;
 import io.vexel.testing.InMemoryMessages;
+import io.vexel.testing.InMemoryMetrics;
 import io.vexel.testing.InMemoryPublishedKeys;
 import io.vexel.testing.InMemoryRefreshTokens;
 import io.vexel.testing.InMemoryRunLog;
@@ -50,6 +52,8 @@ final class MemoryPorts implements Ports {
   boolean registrationOpen = true;
   int rateLimits = 100;
   Passwords passwords = new QuickPasswords();
+
+  final InMemoryMetrics metrics = new InMemoryMetrics();
 
   private final SecureRandom random = new SecureRandom();
   private final Json json = new JacksonJson();
@@ -83,6 +87,7 @@ final class MemoryPorts implements Ports {
               clock,
               RunLimits.DEFAULT,
               JobSignal.NONE,
+              metrics,
               true));
 
   private AccessTokens makeAccessTokens() {
@@ -98,6 +103,11 @@ final class MemoryPorts implements Ports {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  @Override
+  public Metrics metrics() {
+    return metrics;
   }
 
   @Override

@@ -100,7 +100,8 @@ final class PipelineTest {
             app.endpoints::rateLimits,
             route -> endpoint.get(),
             app.ports.json(),
-            app.ports.random());
+            app.ports.random(),
+            app.ports.metrics());
     Reply reply =
         broken.handle(
             new Request(

@@ -19,6 +19,7 @@ import io.vexel.core.chat.Session;
 import io.vexel.core.chat.Sessions;
 import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.jobs.Jobs;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.UserId;
 import io.vexel.testing.InMemoryAgents;
@@ -169,6 +170,7 @@ final class RemovalCrashTest {
             clock,
             RunLimits.DEFAULT,
             JobSignal.NONE,
+            Metrics.NONE,
             true));
   }
 

@@ -35,7 +35,8 @@ final class TestApp {
           new Once<>(endpoints::rateLimits),
           endpoints::of,
           ports.json(),
-          ports.random());
+          ports.random(),
+          ports.metrics());
   private final ApiContract contract = new ApiContract(ports.json(), DOCUMENT);
 
   /** A reply, with a streamed body written down. */

@@ -7,6 +7,7 @@ import io.vexel.core.Slice;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.agents.Agents;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.UserId;
 import java.time.Clock;
@@ -46,7 +47,8 @@ public final class Chat implements AutoCloseable {
       Ids ids,
       Clock clock,
       RunLimits limits,
-      Consumer<Run> answered) {
+      Consumer<Run> answered,
+      Metrics metrics) {
     this.agents = agents;
     this.ports =
         new RunWorker.Ports(
@@ -61,8 +63,9 @@ public final class Chat implements AutoCloseable {
             clock,
             limits,
             answered,
-            working::size);
-    this.lostRuns = new LostRuns(runs, log, messages, sessions, json, clock);
+            working::size,
+            metrics);
+    this.lostRuns = new LostRuns(runs, log, messages, sessions, json, clock, metrics);
     this.claims = new SessionClaims(sessions, runs, lostRuns, ids, clock, limits);
     this.process = ids.next();
   }

@@ -1,6 +1,7 @@
 package io.vexel.core.chat;
 
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,23 @@ final class LostRuns {
   private final Sessions sessions;
   private final Json json;
   private final Clock clock;
+  private final Metrics metrics;
 
-  LostRuns(Runs runs, RunLog log, Messages messages, Sessions sessions, Json json, Clock clock) {
+  LostRuns(
+      Runs runs,
+      RunLog log,
+      Messages messages,
+      Sessions sessions,
+      Json json,
+      Clock clock,
+      Metrics metrics) {
     this.runs = runs;
     this.log = log;
     this.messages = messages;
     this.sessions = sessions;
     this.json = json;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** Closes lapsed runs of anybody. */
@@ -62,7 +72,7 @@ final class LostRuns {
     while (true) {
       Optional<RunLog.Batch> found = log.batch(run.id(), run.userId(), number);
       RunLog.Batch batch = found.orElse(last(number, seq));
-      if (found.isPresent() || log.append(run.id(), run.userId(), batch, clock.instant())) {
+      if (found.isPresent() || ended(run, batch)) {
         batch.events().forEach(line -> events.add(json.readObject(line)));
         if (batch.last()) {
           return events;
@@ -71,6 +81,15 @@ final class LostRuns {
         seq = batch.lastSeq() + 1;
       }
     }
+  }
+
+  /** Ends the log; false if the run went on at this moment, or somebody else ended it. */
+  private boolean ended(Run run, RunLog.Batch last) {
+    boolean ours = log.append(run.id(), run.userId(), last, clock.instant());
+    if (ours) {
+      metrics.record(Measured.lost(run));
+    }
+    return ours;
   }
 
   private RunLog.Batch last(int number, long seq) {

@@ -1,10 +1,12 @@
 package io.vexel.core.chat;
 
+import io.vexel.core.Correlation;
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Trace;
 import io.vexel.core.agents.Agent;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -46,7 +48,8 @@ final class RunWorker implements LiveRun {
       Clock clock,
       RunLimits limits,
       Consumer<Run> answered,
-      IntSupplier working) {}
+      IntSupplier working,
+      Metrics metrics) {}
 
   private final Ports ports;
   private volatile Run run;
@@ -81,7 +84,8 @@ final class RunWorker implements LiveRun {
     this.input = input;
     this.newTitle = newTitle;
     this.feed = new LiveFeed(run.id());
-    this.thread = Thread.ofVirtual().name("run-" + run.id()).unstarted(() -> work(done));
+    this.thread =
+        Thread.ofVirtual().name("run-" + run.id()).unstarted(Correlation.carried(() -> work(done)));
   }
 
   void start() {
@@ -249,6 +253,7 @@ final class RunWorker implements LiveRun {
       insist(() -> ports.runs().close(run.id(), run.userId(), how));
       insist(() -> ports.sessions().release(run.sessionId(), run.userId(), run.id()));
       end = Optional.of(how);
+      ports.metrics().record(Measured.of(run, how));
     }
   }
 

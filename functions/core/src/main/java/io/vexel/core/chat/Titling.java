@@ -5,6 +5,7 @@ import io.vexel.core.jobs.Job;
 import io.vexel.core.jobs.JobHandler;
 import io.vexel.core.jobs.JobQueue;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Titling implements JobHandler {
   private final Models models;
   private final Json json;
   private final Clock clock;
+  private final Metrics metrics;
 
   public Titling(
       JobQueue queue,
@@ -50,7 +52,8 @@ public final class Titling implements JobHandler {
       Runs runs,
       Models models,
       Json json,
-      Clock clock) {
+      Clock clock,
+      Metrics metrics) {
     this.queue = queue;
     this.sessions = sessions;
     this.messages = messages;
@@ -58,6 +61,7 @@ public final class Titling implements JobHandler {
     this.models = models;
     this.json = json;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** Asks for a title, once per conversation. */
@@ -100,21 +104,23 @@ public final class Titling implements JobHandler {
                 "answer", excerpt(answer.map(Message::text).orElse(""))));
     Model.Request request =
         new Model.Request(INSTRUCTIONS, List.of(new Model.Turn.User(quoted)), List.of(), BRIEF);
-    return answer(models.open(run.modelId()), request);
+    Model.Reply reply = answer(models.open(run.modelId()), request);
+    metrics.record(Measured.title(run, reply.usage()));
+    return reply.text();
   }
 
-  private static String answer(Model model, Model.Request request) {
+  private static Model.Reply answer(Model model, Model.Request request) {
     Stop stop = new Stop();
     Executor later =
         CompletableFuture.delayedExecutor(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     CompletableFuture<Void> alarm =
         CompletableFuture.runAsync(() -> stop.request(Stop.Reason.TIME_UP), later);
     try {
-      String text = model.answer(request, piece -> {}, stop).text();
+      Model.Reply reply = model.answer(request, piece -> {}, stop);
       if (stop.requested()) {
         throw new Refusal.Unavailable("provider-timeout", "the model took too long for a title");
       }
-      return text;
+      return reply;
     } finally {
       alarm.cancel(false);
     }

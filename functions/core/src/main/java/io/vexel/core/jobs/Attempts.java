@@ -3,6 +3,9 @@ package io.vexel.core.jobs;
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Trace;
+import io.vexel.core.metrics.Measure;
+import io.vexel.core.metrics.Measurement;
+import io.vexel.core.metrics.Metrics;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,17 +27,19 @@ public final class Attempts {
   private final Clock clock;
   private final Duration leased;
   private final String process;
+  private final Metrics metrics;
 
   /**
    * Attempts of one process.
    *
    * @param leased after which a silent worker counts as gone
    */
-  public Attempts(Jobs jobs, Clock clock, Ids ids, Duration leased) {
+  public Attempts(Jobs jobs, Clock clock, Ids ids, Duration leased, Metrics metrics) {
     this.jobs = jobs;
     this.clock = clock;
     this.leased = leased;
     this.process = ids.next();
+    this.metrics = metrics;
   }
 
   Instant now() {
@@ -56,7 +61,7 @@ public final class Attempts {
 
   /** Ends the job; ignored if somebody else has it by now. */
   void done(Job held) {
-    jobs.end(held, now(), Optional.empty());
+    count(jobs.end(held, now(), Optional.empty()), Measure.JOBS_DONE, held);
   }
 
   /** Puts the job back for later, or gives it up after too many attempts. */
@@ -68,13 +73,14 @@ public final class Attempts {
     if (held.attempts() >= MOST) {
       giveUp(held, code);
     } else {
-      jobs.retry(held, now().plus(pause(held.attempts())), code);
+      Instant later = now().plus(pause(held.attempts()));
+      count(jobs.retry(held, later, code), Measure.JOBS_PUT_BACK, held);
     }
   }
 
   /** Ends the job as failed, for people to look at. */
   void giveUp(Job held, String code) {
-    jobs.end(held, now(), Optional.of(code));
+    count(jobs.end(held, now(), Optional.of(code)), Measure.JOBS_GIVEN_UP, held);
     LOG.log(
         Logger.Level.ERROR,
         "the job {0} of the kind {1} was given up after {2} attempts: {3}",
@@ -82,6 +88,13 @@ public final class Attempts {
         held.kind(),
         held.attempts(),
         code);
+  }
+
+  /** Nothing where somebody else has the job by now. */
+  private void count(boolean ours, Measure measure, Job held) {
+    if (ours) {
+      metrics.record(Measurement.of(measure, 1).about("job", held.id()).about("kind", held.kind()));
+    }
   }
 
   /** Five seconds, then four times as long each time, up to an hour. */

@@ -1,10 +1,13 @@
 package io.vexel.endpoints.http;
 
+import io.vexel.api.ProblemCode;
 import io.vexel.api.RateClass;
 import io.vexel.api.Route;
 import io.vexel.api.RouteSpec;
+import io.vexel.core.Correlation;
 import io.vexel.core.Refusal;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.users.Caller;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,6 +29,7 @@ public final class Pipeline {
   private final Json json;
   private final Problems problems;
   private final SecureRandom random;
+  private final Metrics metrics;
 
   public Pipeline(
       Collection<Route> routes,
@@ -33,7 +37,8 @@ public final class Pipeline {
       Supplier<RateLimits> limits,
       Function<Route, Endpoint> endpoints,
       Json json,
-      SecureRandom random) {
+      SecureRandom random,
+      Metrics metrics) {
     this.routes = new RouteTable(routes);
     this.gate = gate;
     this.limits = limits;
@@ -41,26 +46,41 @@ public final class Pipeline {
     this.json = json;
     this.problems = new Problems(json);
     this.random = random;
+    this.metrics = metrics;
   }
 
   /** Answers the request; never throws. */
   public Reply handle(Request request) {
-    return new Visit(request, RequestIds.of(request, random)).reply();
+    Visit visit = new Visit(request, RequestIds.of(request, random), routes.find(request));
+    return visit.correlation.call(visit::measured).within(visit.correlation);
   }
 
   /** One request on its way. */
   private final class Visit {
+    private final long arrived = System.nanoTime();
     private final Request request;
     private final String requestId;
+    private final Optional<RouteTable.Match> found;
+    private final Correlation correlation;
     private Headers headers;
+    private Optional<String> problem = Optional.empty();
 
-    Visit(Request request, String requestId) {
+    Visit(Request request, String requestId, Optional<RouteTable.Match> found) {
       this.request = request;
       this.requestId = requestId;
+      this.found = found;
+      correlation = RequestIds.correlation(request, requestId, found.map(RouteTable.Match::route));
       headers = Headers.of("X-Request-Id", requestId).and("X-Content-Type-Options", "nosniff");
     }
 
-    Reply reply() {
+    Reply measured() {
+      Reply reply = reply();
+      Duration took = Duration.ofNanos(System.nanoTime() - arrived);
+      metrics.record(Measured.of(reply.status(), problem, took));
+      return reply;
+    }
+
+    private Reply reply() {
       Reply reply = answer().with(headers);
       return reply.headers().first("Cache-Control").isPresent()
           ? reply
@@ -71,14 +91,16 @@ public final class Pipeline {
       try {
         return checked();
       } catch (Refusal refusal) {
+        problem = Optional.of(refusal.code());
         return problems.of(refusal, request, requestId);
       } catch (RuntimeException | VirtualMachineError | LinkageError failure) {
+        problem = Optional.of(ProblemCode.INTERNAL.code());
         return problems.of(failure, request, requestId);
       }
     }
 
     private Reply checked() {
-      RouteTable.Match match = routes.find(request);
+      RouteTable.Match match = found.orElseThrow(RouteTable::noRoute);
       RouteSpec spec = match.route().spec();
       Optional<Caller> caller =
           switch (spec.access()) {

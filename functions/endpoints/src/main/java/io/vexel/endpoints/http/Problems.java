@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Turns refusals and failures into problem+json (RFC 9457). */
 public final class Problems {
   private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+  private static final int SERVER_ERROR = 500;
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   private final Json json;
@@ -22,11 +23,20 @@ public final class Problems {
     this.json = json;
   }
 
-  /** The reply to a request that was refused. */
+  /** The reply to a request that was refused; logged if it was not the caller's fault. */
   public Reply of(Refusal refusal, Request request, String requestId) {
+    ProblemCode problem = ProblemCode.of(refusal.code()).orElseGet(() -> kind(refusal));
+    if (problem.status() >= SERVER_ERROR) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "request {0} was answered with {1}: {2}",
+          requestId,
+          problem.status(),
+          refusal.code());
+    }
     Reply reply =
         reply(
-            ProblemCode.of(refusal.code()).orElseGet(() -> kind(refusal)),
+            problem,
             refusal.code(),
             refusal.detail(),
             faults(refusal),

@@ -1,6 +1,7 @@
 package io.vexel.endpoints.http;
 
 import io.vexel.api.schema.MediaType;
+import io.vexel.core.Correlation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,22 @@ public record Reply(int status, Headers headers, Body body) {
 
   public Reply with(Headers more) {
     return new Reply(status, headers.and(more), body);
+  }
+
+  /** The same reply, which is written under this when it is written later. */
+  Reply within(Correlation correlation) {
+    return switch (body) {
+      case Body.Whole ignored -> this;
+      case Body.Written(Writer writer) ->
+          new Reply(
+              status,
+              headers,
+              new Body.Written(out ->
+                  correlation.call(() -> {
+                    writer.write(out);
+                    return true;
+                  })));
+    };
   }
 
   /** The whole body as text; for tests and for small answers. */

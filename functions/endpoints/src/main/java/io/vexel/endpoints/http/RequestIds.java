@@ -1,5 +1,7 @@
 package io.vexel.endpoints.http;
 
+import io.vexel.api.Route;
+import io.vexel.core.Correlation;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -11,6 +13,7 @@ final class RequestIds {
   private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final Pattern TRACE =
       Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+  private static final Pattern X_RAY = Pattern.compile("Root=(1-[0-9a-f]{8}-[0-9a-f]{24})\\b");
 
   private RequestIds() {}
 
@@ -21,6 +24,23 @@ final class RequestIds {
         .filter(id -> GIVEN.matcher(id).matches())
         .or(() -> trace(request))
         .orElseGet(() -> made(random));
+  }
+
+  /** What log lines and measurements of the request have in common. */
+  static Correlation correlation(Request request, String id, Optional<Route> route) {
+    Correlation named = Correlation.current().with(Correlation.REQUEST, id);
+    Correlation routed =
+        route.map(found -> named.with(Correlation.ROUTE, found.function())).orElse(named);
+    return xRay(request).map(trace -> routed.with(Correlation.TRACE, trace)).orElse(routed);
+  }
+
+  /** API Gateway adds it where nobody has before. */
+  private static Optional<String> xRay(Request request) {
+    return request
+        .header("X-Amzn-Trace-Id")
+        .map(X_RAY::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   private static Optional<String> trace(Request request) {

@@ -22,19 +22,17 @@ final class RouteTable {
     routes.forEach(route -> templates.add(new Template(route, segments(route.path()))));
   }
 
-  /**
-   * The route.
-   *
-   * @throws Refusal.NotFound {@code route-not-found}
-   */
-  Match find(Request request) {
+  /** The route, if there is one with this path and method. */
+  Optional<Match> find(Request request) {
     List<String> path = segments(request.path());
     return templates.stream()
         .filter(template -> template.route.method().equals(request.method()))
         .flatMap(template -> match(template, path).stream())
-        .findFirst()
-        .orElseThrow(() ->
-            new Refusal.NotFound("route-not-found", "there is no route with this path and method"));
+        .findFirst();
+  }
+
+  static Refusal noRoute() {
+    return new Refusal.NotFound("route-not-found", "there is no route with this path and method");
   }
 
   private static Optional<Match> match(Template template, List<String> path) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
+import io.vexel.core.metrics.Measure;
+import io.vexel.core.metrics.Measurement;
 import io.vexel.core.users.UserId;
 import io.vexel.testing.InMemoryJobs;
+import io.vexel.testing.InMemoryMetrics;
 import io.vexel.testing.Samples;
 import io.vexel.testing.SettableClock;
 import java.security.SecureRandom;
@@ -24,6 +27,7 @@ final class JobWorkerTest {
 
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryJobs jobs = new InMemoryJobs();
+  private final InMemoryMetrics metrics = new InMemoryMetrics();
   private final List<String> woken = new ArrayList<>();
   private final Attempts attempts = attempts(LEASE);
   private final JobQueue queue = new JobQueue(jobs, woken::add, attempts);
@@ -51,7 +55,7 @@ final class JobWorkerTest {
   }
 
   private Attempts attempts(Duration lease) {
-    return new Attempts(jobs, clock, new Ids(clock, new SecureRandom()), lease);
+    return new Attempts(jobs, clock, new Ids(clock, new SecureRandom()), lease, metrics);
   }
 
   @Test
@@ -63,6 +67,9 @@ final class JobWorkerTest {
     worker.work(woken.getFirst());
     worker.work(woken.getFirst());
     assertThat(recorder.handled).extracting(Job::id).containsExactly(job.id());
+    assertThat(metrics.taken())
+        .containsExactly(
+            Measurement.of(Measure.JOBS_DONE, 1).about("job", job.id()).about("kind", "tidy"));
     assertThat(find(job).doneAt()).contains(NOW);
     assertThat(worker.work()).isFalse();
   }
@@ -94,6 +101,9 @@ final class JobWorkerTest {
     }
     assertThat(pauses.subList(0, 7)).containsExactly(5L, 20L, 80L, 320L, 1280L, 3600L, 3600L);
     assertThat(recorder.handled).hasSize(Attempts.MOST);
+    assertThat(metrics.sum(Measure.JOBS_PUT_BACK)).isEqualTo(Attempts.MOST - 1);
+    assertThat(metrics.sum(Measure.JOBS_GIVEN_UP)).isEqualTo(1);
+    assertThat(metrics.sum(Measure.JOBS_DONE)).isZero();
     assertThat(find(job).error()).contains("provider-error");
     assertThat(worker.work()).isFalse();
   }
@@ -200,6 +210,7 @@ final class JobWorkerTest {
         });
     queue.perform(job, slow::handle);
     assertThat(find(job).doneAt()).isEmpty();
+    assertThat(metrics.taken()).isEmpty();
   }
 
   private JobQueue queueOf(Duration lease) {

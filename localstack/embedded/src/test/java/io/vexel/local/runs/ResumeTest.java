@@ -8,6 +8,8 @@ import io.vexel.core.chat.Message;
 import io.vexel.core.chat.Run;
 import io.vexel.core.chat.RunLog;
 import io.vexel.core.chat.SentEvent;
+import io.vexel.core.metrics.Measure;
+import io.vexel.core.metrics.Measurement;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +61,9 @@ final class ResumeTest {
         .containsExactly("RUN_STARTED", "TEXT_MESSAGE_START", "TEXT_MESSAGE_CONTENT", "RUN_ERROR");
     Run.End end = workshop.chat.get(lost.id(), workshop.person).end().orElseThrow();
     assertThat(end.error().map(Run.Failure::code)).contains("run-lost");
+    assertThat(workshop.metrics.taken())
+        .containsExactly(
+            Measurement.of(Measure.LOST_RUNS, 1).about("runId", lost.id().value()));
     Message kept = workshop.history(lost.sessionId()).getFirst();
     assertThat(kept.text()).isEqualTo("So far ");
     assertThat(kept.status()).isEqualTo(Message.Status.FAILED);

@@ -38,6 +38,7 @@ import io.vexel.core.tools.Tools;
 import io.vexel.core.users.UserId;
 import io.vexel.local.model.OfflineModel;
 import io.vexel.local.store.LocalStore;
+import io.vexel.testing.InMemoryMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,7 @@ final class Workshop implements AutoCloseable {
   final Messages messages = new MongoMessages(store);
   final Runs runs = new MongoRuns(store);
   final RunLog log = new MongoRunLog(store, clock);
+  final InMemoryMetrics metrics = new InMemoryMetrics();
   final UserId person = new UserId(ids.next());
   final Agent agent;
   final Chat chat;
@@ -126,7 +128,8 @@ final class Workshop implements AutoCloseable {
         ids,
         clock,
         limits,
-        run -> {});
+        run -> {},
+        metrics);
   }
 
   /** Lets the agent use its model otherwise. */
