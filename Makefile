@@ -110,9 +110,9 @@ lighthouse: $(BUILD)/site $(BUILD)/host $(BUILD)/lighthouse ## Let Lighthouse ju
 	  scripts/with-host node frontend-static/lighthouse/report.mjs docs/lighthouse.md
 
 .PHONY: docs
-docs: ## Renew what is generated: API document, table of settings, problem page
+docs: ## Renew what is generated: API document, tables of settings and metrics, problem page
 	@$(MVN) $(QUICK) -pl localstack/embedded -am package
-	@for page in io.vexel.endpoints.meta.WriteApiDocument io.vexel.api.ProblemPage io.vexel.api.SettingsTable; do \
+	@for page in io.vexel.endpoints.meta.WriteApiDocument io.vexel.api.ProblemPage io.vexel.api.SettingsTable io.vexel.api.MetricsTable; do \
 	  $(JAVA) -cp 'functions/endpoints/target/test-classes:$(HOST)/lib/*' $$page || exit 1; done
 
 .PHONY: fmt

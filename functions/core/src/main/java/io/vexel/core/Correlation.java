@@ -20,6 +20,9 @@ public record Correlation(Map<String, String> fields) {
   /** The trace that the request belongs to, as AWS X-Ray calls it. */
   public static final String TRACE = "traceId";
 
+  /** The job, by its kind and what it is about. */
+  public static final String JOB = "job";
+
   /** Of nothing in particular. */
   public static final Correlation NONE = new Correlation(Map.of());
 

@@ -16,6 +16,7 @@ import io.vexel.core.chat.Sessions;
 import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.json.Json;
 import io.vexel.core.limits.Throttles;
+import io.vexel.core.metrics.Measurement;
 import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import io.vexel.core.users.AccessTokens;
@@ -55,6 +56,9 @@ final class MemoryPorts implements Ports {
 
   final InMemoryMetrics metrics = new InMemoryMetrics();
 
+  /** Whoever else is to be told what is measured. */
+  volatile Metrics watcher = Metrics.NONE;
+
   private final SecureRandom random = new SecureRandom();
   private final Json json = new JacksonJson();
   private final Ids ids = new Ids(clock, random);
@@ -87,7 +91,7 @@ final class MemoryPorts implements Ports {
               clock,
               RunLimits.DEFAULT,
               JobSignal.NONE,
-              metrics,
+              this::measured,
               true));
 
   private AccessTokens makeAccessTokens() {
@@ -107,7 +111,12 @@ final class MemoryPorts implements Ports {
 
   @Override
   public Metrics metrics() {
-    return metrics;
+    return this::measured;
+  }
+
+  private void measured(Measurement measurement) {
+    metrics.record(measurement);
+    watcher.record(measurement);
   }
 
   @Override

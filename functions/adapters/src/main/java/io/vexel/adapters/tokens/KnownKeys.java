@@ -32,17 +32,20 @@ final class KnownKeys {
   }
 
   synchronized Optional<ECKey> find(String kid, Instant now) {
-    if (good(kid, now).isPresent()) {
-      if (!stale.isAfter(now)) {
-        refresh(now);
-      }
-    } else if (!inVain.plus(PAUSE).isAfter(now)) {
-      look(now);
-      if (good(kid, now).isEmpty()) {
-        inVain = now;
-      }
+    Optional<ECKey> known = good(kid, now);
+    if (known.isPresent() ? stale.isAfter(now) : inVain.plus(PAUSE).isAfter(now)) {
+      return known;
     }
-    return good(kid, now);
+    if (known.isPresent()) {
+      refresh(now);
+      return good(kid, now);
+    }
+    look(now);
+    Optional<ECKey> found = good(kid, now);
+    if (found.isEmpty()) {
+      inVain = now;
+    }
+    return found;
   }
 
   private Optional<ECKey> good(String kid, Instant now) {

@@ -1,5 +1,6 @@
 package io.vexel.core.jobs;
 
+import io.vexel.core.Correlation;
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.Trace;
@@ -93,7 +94,8 @@ public final class Attempts {
   /** Nothing where somebody else has the job by now. */
   private void count(boolean ours, Measure measure, Job held) {
     if (ours) {
-      metrics.record(Measurement.of(measure, 1).about("job", held.id()).about("kind", held.kind()));
+      metrics.record(
+          Measurement.of(measure, 1).about(Correlation.JOB, held.id()).about("kind", held.kind()));
     }
   }
 

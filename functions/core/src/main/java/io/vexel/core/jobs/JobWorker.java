@@ -1,5 +1,6 @@
 package io.vexel.core.jobs;
 
+import io.vexel.core.Correlation;
 import io.vexel.core.Refusal;
 import java.lang.System.Logger;
 import java.util.Collection;
@@ -26,13 +27,17 @@ public final class JobWorker {
   /** Does the job that has been due longest; false if nothing is due. */
   public boolean work() {
     Optional<Job> held = jobs.claim(attempts.lease(), attempts.now());
-    held.ifPresent(this::attempt);
+    held.ifPresent(this::correlated);
     return held.isPresent();
   }
 
   /** Does this job, unless it is not due or somebody else was first. */
   public void work(String id) {
-    jobs.claim(id, attempts.lease(), attempts.now()).ifPresent(this::attempt);
+    jobs.claim(id, attempts.lease(), attempts.now()).ifPresent(this::correlated);
+  }
+
+  private void correlated(Job held) {
+    Correlation.current().with(Correlation.JOB, held.id()).run(() -> attempt(held));
   }
 
   private void attempt(Job held) {

@@ -4,6 +4,7 @@ import static io.vexel.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.vexel.core.Correlation;
 import io.vexel.core.Ids;
 import io.vexel.core.Refusal;
 import io.vexel.core.metrics.Measure;
@@ -72,6 +73,16 @@ final class JobWorkerTest {
             Measurement.of(Measure.JOBS_DONE, 1).about("job", job.id()).about("kind", "tidy"));
     assertThat(find(job).doneAt()).contains(NOW);
     assertThat(worker.work()).isFalse();
+  }
+
+  @Test
+  void all_that_is_said_while_a_job_is_done_belongs_to_it() {
+    Job job = Samples.job(ada);
+    queue.add(job);
+    List<Correlation> seen = new ArrayList<>();
+    Looking looking = new Looking(() -> seen.add(Correlation.current()));
+    new JobWorker(jobs, attempts, List.of(looking)).work();
+    assertThat(seen).containsExactly(Correlation.NONE.with(Correlation.JOB, job.id()));
   }
 
   @Test
