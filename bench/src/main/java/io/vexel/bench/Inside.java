@@ -80,7 +80,7 @@ final class Inside implements AutoCloseable {
             clock,
             RunLimits.DEFAULT,
             run -> {},
-        Metrics.NONE);
+            Metrics.NONE);
   }
 
   private Agent agent() {

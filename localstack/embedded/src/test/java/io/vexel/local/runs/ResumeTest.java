@@ -62,8 +62,7 @@ final class ResumeTest {
     Run.End end = workshop.chat.get(lost.id(), workshop.person).end().orElseThrow();
     assertThat(end.error().map(Run.Failure::code)).contains("run-lost");
     assertThat(workshop.metrics.taken())
-        .containsExactly(
-            Measurement.of(Measure.LOST_RUNS, 1).about("runId", lost.id().value()));
+        .containsExactly(Measurement.of(Measure.LOST_RUNS, 1).about("runId", lost.id().value()));
     Message kept = workshop.history(lost.sessionId()).getFirst();
     assertThat(kept.text()).isEqualTo("So far ");
     assertThat(kept.status()).isEqualTo(Message.Status.FAILED);
