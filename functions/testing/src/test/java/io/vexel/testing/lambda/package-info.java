@@ -1,0 +1,4 @@
+@NullMarked
+package io.vexel.testing.lambda;
+
+import org.jspecify.annotations.NullMarked;
