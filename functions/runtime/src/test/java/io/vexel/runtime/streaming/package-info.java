@@ -1,0 +1,4 @@
+@NullMarked
+package io.vexel.runtime.streaming;
+
+import org.jspecify.annotations.NullMarked;
