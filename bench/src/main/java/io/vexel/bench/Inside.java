@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -79,6 +80,7 @@ final class Inside implements AutoCloseable {
             ids,
             clock,
             RunLimits.DEFAULT,
+            () -> Duration.ofDays(1),
             run -> {},
             Metrics.NONE);
   }

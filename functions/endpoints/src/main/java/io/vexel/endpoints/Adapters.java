@@ -54,8 +54,6 @@ import java.util.List;
 
 /** The ports of a real installation. Nothing is connected to before it is needed. */
 final class Adapters implements Ports, AutoCloseable {
-  private static final int CONNECTIONS = 50;
-
   private final Config config;
   private final Clock clock;
   private final App.Extras extras;
@@ -78,7 +76,7 @@ final class Adapters implements Ports, AutoCloseable {
   }
 
   private MongoStore openStore() {
-    return MongoStore.open(config.get(Setting.MONGODB_URI), CONNECTIONS);
+    return MongoStore.open(config.get(Setting.MONGODB_URI), extras.connections());
   }
 
   private AccessTokens makeAccessTokens() {
@@ -106,6 +104,7 @@ final class Adapters implements Ports, AutoCloseable {
             ids,
             clock,
             limits(),
+            extras.timeLeft(),
             extras.jobSignal(),
             extras.metrics(),
             config.get(Setting.VEXEL_SESSION_TITLES).equals("on")));

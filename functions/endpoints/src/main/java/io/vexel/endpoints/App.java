@@ -1,13 +1,18 @@
 package io.vexel.endpoints;
 
+import io.vexel.adapters.json.JacksonJson;
+import io.vexel.adapters.tokens.JwtAccessTokens;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.api.Route;
 import io.vexel.core.chat.Chat;
 import io.vexel.core.jobs.JobSignal;
 import io.vexel.core.jobs.JobWorker;
+import io.vexel.core.json.Json;
 import io.vexel.core.metrics.Metrics;
+import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.Email;
 import io.vexel.core.users.FirstAdmin;
+import io.vexel.core.users.VerificationKeys;
 import io.vexel.endpoints.http.Endpoint;
 import io.vexel.endpoints.http.Pipeline;
 import io.vexel.endpoints.http.Problems;
@@ -15,11 +20,13 @@ import io.vexel.endpoints.http.Reply;
 import io.vexel.endpoints.http.Request;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The whole application, wired by hand. A host gives it requests and writes its replies. */
 public final class App implements AutoCloseable {
@@ -53,14 +60,41 @@ public final class App implements AutoCloseable {
    * @param offlineModel where the offline model listens, if there is one
    * @param jobSignal wakes whoever does jobs
    * @param metrics takes what is measured
+   * @param connections to the database at once, at most
+   * @param timeLeft how long this process may go on, asked when a run begins
    */
-  public record Extras(Optional<URI> offlineModel, JobSignal jobSignal, Metrics metrics) {
+  public record Extras(
+      Optional<URI> offlineModel,
+      JobSignal jobSignal,
+      Metrics metrics,
+      int connections,
+      Supplier<Duration> timeLeft) {
+    private static final int CONNECTIONS = 50;
+    private static final Duration NO_END_IN_SIGHT = Duration.ofDays(365);
+
     public static final Extras NONE = new Extras(Optional.empty(), JobSignal.NONE);
 
-    /** Where nobody looks at what is measured. */
+    /** What a process adds that serves everybody at once and stays, and whom nobody measures. */
     public Extras(Optional<URI> offlineModel, JobSignal jobSignal) {
-      this(offlineModel, jobSignal, Metrics.NONE);
+      this(offlineModel, jobSignal, Metrics.NONE, CONNECTIONS, () -> NO_END_IN_SIGHT);
     }
+  }
+
+  /** JSON as every host of the application writes it. */
+  public static Json json() {
+    return new JacksonJson();
+  }
+
+  /**
+   * Checks access tokens, and issues none, for hosts that do so before the application is asked.
+   */
+  public static AccessTokens tokenCheck(String issuer, VerificationKeys keys) {
+    return new JwtAccessTokens(
+        issuer,
+        keys,
+        () -> {
+          throw new IllegalStateException("this host signs no tokens");
+        });
   }
 
   /** A new private key for {@link Setting#VEXEL_SIGNING_KEY}. */

@@ -22,7 +22,7 @@ public record Config(Map<Setting, String> values) {
   public static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unusable(List<String> faults) {
+    public Unusable(List<String> faults) {
       super("The settings are not usable:\n  " + String.join("\n  ", faults), null, false, false);
     }
   }

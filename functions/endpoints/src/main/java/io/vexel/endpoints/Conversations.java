@@ -21,7 +21,9 @@ import io.vexel.core.json.Json;
 import io.vexel.core.metrics.Metrics;
 import io.vexel.core.tools.Tools;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What works on conversations, and on the jobs that they leave. */
 record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker worker)
@@ -29,6 +31,7 @@ record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker wo
   /**
    * What it is made of.
    *
+   * @param timeLeft how long this process may go on
    * @param signal wakes whoever does jobs
    * @param titles whether models find titles
    */
@@ -45,6 +48,7 @@ record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker wo
       Ids ids,
       Clock clock,
       RunLimits limits,
+      Supplier<Duration> timeLeft,
       JobSignal signal,
       Metrics metrics,
       boolean titles) {}
@@ -79,6 +83,7 @@ record Conversations(Chat chat, Clearing clearing, Purging purging, JobWorker wo
         of.ids,
         of.clock,
         of.limits,
+        of.timeLeft,
         of.titles ? titling::of : run -> {},
         of.metrics);
   }

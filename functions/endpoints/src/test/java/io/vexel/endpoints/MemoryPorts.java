@@ -90,6 +90,7 @@ final class MemoryPorts implements Ports {
               ids,
               clock,
               RunLimits.DEFAULT,
+              () -> Duration.ofDays(1),
               JobSignal.NONE,
               this::measured,
               true));

@@ -169,6 +169,7 @@ final class RemovalCrashTest {
             new Ids(clock, new SecureRandom()),
             clock,
             RunLimits.DEFAULT,
+            () -> Duration.ofDays(1),
             JobSignal.NONE,
             Metrics.NONE,
             true));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Conversations with agents: starts runs, follows them, and stops them. */
 public final class Chat implements AutoCloseable {
@@ -27,12 +28,14 @@ public final class Chat implements AutoCloseable {
   private final RunWorker.Ports ports;
   private final SessionClaims claims;
   private final LostRuns lostRuns;
+  private final Supplier<Duration> timeLeft;
   private final String process;
   private final Set<RunWorker> working = ConcurrentHashMap.newKeySet();
 
   /**
    * Chat over these ports.
    *
+   * @param timeLeft how long this process may go on, asked when a run begins
    * @param answered is told of a session's first run when its answer is complete and stored
    */
   public Chat(
@@ -47,6 +50,7 @@ public final class Chat implements AutoCloseable {
       Ids ids,
       Clock clock,
       RunLimits limits,
+      Supplier<Duration> timeLeft,
       Consumer<Run> answered,
       Metrics metrics) {
     this.agents = agents;
@@ -67,6 +71,7 @@ public final class Chat implements AutoCloseable {
             metrics);
     this.lostRuns = new LostRuns(runs, log, messages, sessions, json, clock, metrics);
     this.claims = new SessionClaims(sessions, runs, lostRuns, ids, clock, limits);
+    this.timeLeft = timeLeft;
     this.process = ids.next();
   }
 
@@ -78,6 +83,7 @@ public final class Chat implements AutoCloseable {
    * @throws Refusal.NotFound no such agent, session or parent message of this user
    * @throws Refusal.Conflict {@code agent-archived}, {@code run-active}
    * @throws Refusal.Invalid {@code idempotency-mismatch}
+   * @throws Refusal.Unavailable if this process has no time left for a run
    */
   public LiveRun start(UserId user, NewMessage message) {
     Agent agent = agents.get(message.agent(), user);
@@ -86,10 +92,11 @@ public final class Chat implements AutoCloseable {
       return earlier.get();
     }
     refuseIfRetired(agent);
+    RunLimits limits = limits();
     RunId runId = new RunId(ports.ids().next());
     SessionClaims.Claim claim = claims.take(agent, user, message, runId);
     try {
-      return begin(agent, message, claim, runId);
+      return begin(agent, message, claim, runId, limits);
     } catch (Refusal.Conflict twin) {
       undo(claim, user, runId);
       return message.idempotency().flatMap(key -> earlier(user, key)).orElseThrow(() -> twin);
@@ -132,7 +139,17 @@ public final class Chat implements AutoCloseable {
     return run.map(found -> new FollowedRun(found, follow(found, 0), this));
   }
 
-  private LiveRun begin(Agent agent, NewMessage message, SessionClaims.Claim claim, RunId runId) {
+  private RunLimits limits() {
+    RunLimits limits = ports.limits().within(timeLeft.get());
+    if (!limits.leaveTime()) {
+      throw new Refusal.Unavailable(
+          "unavailable", "could not start a run: this process is about to end; try again");
+    }
+    return limits;
+  }
+
+  private LiveRun begin(
+      Agent agent, NewMessage message, SessionClaims.Claim claim, RunId runId, RunLimits limits) {
     Session session = claim.session();
     Instant now = ports.clock().instant();
     Message input = input(message, claim, runId, now);
@@ -158,7 +175,7 @@ public final class Chat implements AutoCloseable {
             Optional.empty());
     ports.runs().add(run);
     Optional<String> title = claim.seq() == 0 ? Optional.of(session.title()) : Optional.empty();
-    RunWorker worker = new RunWorker(ports, run, agent, input, title, working::remove);
+    RunWorker worker = new RunWorker(ports.with(limits), run, agent, input, title, working::remove);
     working.add(worker);
     worker.start();
     return worker;

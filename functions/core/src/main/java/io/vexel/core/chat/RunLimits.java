@@ -44,6 +44,35 @@ public record RunLimits(
           Duration.ofMillis(500),
           Duration.ofMillis(50));
 
+  /** What closing a run may take of the time that its process has left. */
+  private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+  /** These limits in a process that may work only so long: a run ends well before its process. */
+  public RunLimits within(Duration timeLeft) {
+    Duration most = timeLeft.minus(GOODBYE);
+    return most.compareTo(wallClock) < 0 ? withWallClock(most) : this;
+  }
+
+  /** Whether there is time to begin anything. */
+  boolean leaveTime() {
+    return wallClock.isPositive();
+  }
+
+  private RunLimits withWallClock(Duration wallClock) {
+    return new RunLimits(
+        rounds,
+        toolCalls,
+        wallClock,
+        toolTimeout,
+        argumentChars,
+        resultChars,
+        historyMessages,
+        historyShare,
+        lease,
+        retryPause,
+        batchWait);
+  }
+
   public RunLimits withLease(Duration lease) {
     return new RunLimits(
         rounds,

@@ -49,7 +49,24 @@ final class RunWorker implements LiveRun {
       RunLimits limits,
       Consumer<Run> answered,
       IntSupplier working,
-      Metrics metrics) {}
+      Metrics metrics) {
+    Ports with(RunLimits others) {
+      return new Ports(
+          sessions,
+          messages,
+          runs,
+          log,
+          models,
+          tools,
+          json,
+          ids,
+          clock,
+          others,
+          answered,
+          working,
+          metrics);
+    }
+  }
 
   private final Ports ports;
   private volatile Run run;

@@ -1,8 +1,10 @@
 package io.vexel.local.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vexel.core.Refusal;
 import io.vexel.core.Slice;
 import io.vexel.core.chat.Chat;
 import io.vexel.core.chat.LiveRun;
@@ -48,6 +50,29 @@ final class RunLimitsTest {
     assertThat(end.error().map(Run.Failure::code)).contains("run-limit");
     assertThat(answer().text()).isEqualTo("One ");
     assertThat(answer().status()).isEqualTo(Message.Status.FAILED);
+  }
+
+  @Test
+  void a_run_ends_ten_seconds_before_its_process_has_to() throws Exception {
+    workshop.timeLeft = Duration.ofSeconds(11);
+    workshop.script("[[{'text': 'One '}, {'delay_ms': 1900}, {'text': 'two'}]]");
+    Run.End end = end(Workshop.LIMITS, new Tester());
+    assertThat(end.error().map(Run.Failure::code)).contains("run-limit");
+    assertThat(answer().text()).isEqualTo("One ");
+  }
+
+  @Test
+  void a_process_with_no_time_left_begins_no_run_and_stores_nothing() {
+    workshop.timeLeft = Duration.ofSeconds(10);
+    assertThatExceptionOfType(Refusal.Unavailable.class)
+        .isThrownBy(() -> end(Workshop.LIMITS, new Tester()))
+        .withMessageContaining("about to end");
+    assertThat(
+            workshop
+                .messages
+                .ofAgent(workshop.agent.id(), workshop.person, Slice.Request.first(1))
+                .items())
+        .isEmpty();
   }
 
   @Test

@@ -77,6 +77,9 @@ final class Workshop implements AutoCloseable {
   final Agent agent;
   final Chat chat;
 
+  /** How long the processes made here may go on. */
+  volatile Duration timeLeft = Duration.ofDays(1);
+
   Workshop() throws IOException {
     Indexes.create(store);
     model = OfflineModel.scripted();
@@ -128,6 +131,7 @@ final class Workshop implements AutoCloseable {
         ids,
         clock,
         limits,
+        () -> timeLeft,
         run -> {},
         metrics);
   }

@@ -1,0 +1,51 @@
+package io.vexel.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.vexel.endpoints.App;
+import io.vexel.endpoints.http.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Serves routes whose answers come whole, under AWS's runtime client. It reads the event itself:
+ * what the client cannot bind to a class never reaches a handler, and so would have no answer.
+ */
+public final class BufferedHandler implements RequestStreamHandler {
+  private final RouteFunction function;
+  private final GatewayReply replies = new GatewayReply(App.json());
+
+  /** Made by Lambda. */
+  public BufferedHandler() {
+    this(RouteFunction.of(System.getenv()));
+    Logging.begin();
+    function.snapshot().register();
+  }
+
+  BufferedHandler(RouteFunction function) {
+    this.function = function;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    Duration timeLeft = Duration.ofMillis(context.getRemainingTimeInMillis());
+    Reply reply = function.answer(event.readAllBytes(), timeLeft);
+    answer.write(replies.whole(reply, body(reply)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] body(Reply reply) throws IOException {
+    return switch (reply.body()) {
+      case Reply.Body.Whole whole -> whole.bytes();
+      case Reply.Body.Written(Reply.Writer writer) -> {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        writer.write(written);
+        yield written.toByteArray();
+      }
+    };
+  }
+}
