@@ -64,7 +64,7 @@ final class Adapters implements Ports, AutoCloseable {
   private final Once<MongoStore> store = new Once<>(this::openStore);
   private final Once<PublishedKeys> keys = new Once<>(() -> new MongoPublishedKeys(store.get()));
   private final Once<AccessTokens> accessTokens = new Once<>(this::makeAccessTokens);
-  private final Once<Models> models = new Once<>(this::makeModels);
+  private final Once<Catalogue> models = new Once<>(this::makeModels);
   private final Once<Tools> tools = new Once<>(this::makeTools);
   private final Once<Conversations> conversations = new Once<>(this::makeConversations);
 
@@ -240,6 +240,7 @@ final class Adapters implements Ports, AutoCloseable {
   @Override
   public void close() {
     conversations.ifMade().ifPresent(Conversations::close);
+    models.ifMade().ifPresent(Catalogue::close);
     store.ifMade().ifPresent(MongoStore::close);
   }
 
@@ -247,7 +248,7 @@ final class Adapters implements Ports, AutoCloseable {
     return new Tools(List.of(new CalculatorTool(), new ClockTool()));
   }
 
-  private Models makeModels() {
+  private Catalogue makeModels() {
     String address = config.get(Setting.OPENAI_BASE_URL);
     Provider openAi =
         config

@@ -64,6 +64,10 @@ final class Application {
     return known;
   }
 
+  TimeLeft timeLeft() {
+    return timeLeft;
+  }
+
   /** Ends the application and its connections; the next invocation makes another. */
   synchronized void drop() {
     if (made != null) {

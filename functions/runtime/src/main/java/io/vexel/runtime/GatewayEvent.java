@@ -73,6 +73,15 @@ final class GatewayEvent {
         .orElseGet(() -> UUID.randomUUID().toString());
   }
 
+  /** The stage of the API, for which an authorizer speaks: the ARN of the method up to there. */
+  String stageArn() {
+    String[] parts = fields.text("methodArn").split("/", -1);
+    if (parts.length < 2) {
+      throw Fields.malformed("methodArn names no stage");
+    }
+    return parts[0] + "/" + parts[1];
+  }
+
   /** The gateway gives names and values decoded. */
   private String query() {
     List<String> pairs = new ArrayList<>();

@@ -3,12 +3,40 @@ package io.vexel.runtime;
 import io.vexel.api.Route;
 import java.util.Set;
 
-/** Runs what a function will run, against stand-ins, before a snapshot of its process is taken. */
-@FunctionalInterface
-interface Priming {
-  void run();
+/**
+ * Runs what a function will run, before a snapshot of its process is taken: a whole function in an
+ * environment of stand-ins, which are gone again before the snapshot, as is all that it made.
+ */
+final class Priming {
+  /** What is run once is loaded; what is run a few times more is also compiled in part. */
+  private static final int ROUNDS = 5;
 
-  static Priming of(Set<Route> routes) {
-    return () -> {};
+  private Priming() {}
+
+  /** For a function that serves these routes. */
+  static void routes(Set<Route> routes) {
+    try (StandIns standIns = new StandIns();
+        Rehearsal rehearsal = new Rehearsal(standIns, routes)) {
+      for (int i = 0; i < ROUNDS; i++) {
+        rehearsal.round();
+      }
+    }
+  }
+
+  /** For the worker: a conversation leaves it a job. */
+  static void worker() {
+    try (StandIns standIns = new StandIns();
+        Rehearsal conversation = new Rehearsal(standIns, Set.of(Route.STREAM_CHAT));
+        JobsHandler worker = new JobsHandler(standIns.environment(), standIns.parameters())) {
+      for (int i = 0; i < ROUNDS; i++) {
+        conversation.round();
+        worker.answer(JobsHandler.SWEEP, StandIns.PLENTY);
+      }
+    }
+  }
+
+  /** For the authorizer, which has neither database nor models. */
+  static void authorizer() {
+    TokenPriming.run();
   }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
  * A function that serves routes: takes events of API Gateway and gives replies. The buffered and
  * the streamed entry point differ only in how a reply is written.
  */
-public final class RouteFunction {
+public final class RouteFunction implements AutoCloseable {
   private static final int CONNECTIONS = 1;
 
   /** A run reads, writes, renews its lease and looks for requests to stop, all at once. */
@@ -40,7 +40,7 @@ public final class RouteFunction {
     Set<Route> routes = Routes.of(environment);
     this.application =
         new Application(environment, needed(routes), routes, connections(routes), parameters);
-    this.snapshot = new Snapshot(application::drop, Priming.of(routes));
+    this.snapshot = new Snapshot(application::drop, () -> Priming.routes(routes));
   }
 
   /**
@@ -97,5 +97,11 @@ public final class RouteFunction {
   /** What is to be told of snapshots; whoever drives them has to hold it. */
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Ends the application and its connections. */
+  @Override
+  public void close() {
+    application.drop();
   }
 }

@@ -18,9 +18,15 @@ public final class Snapshot implements Resource {
   private static final Logger LOG = System.getLogger(Snapshot.class.getName());
 
   private final Runnable drop;
-  private final Priming priming;
+  private final Runnable priming;
 
-  Snapshot(Runnable drop, Priming priming) {
+  /**
+   * What is to happen around a snapshot.
+   *
+   * @param drop ends what has been made so far
+   * @param priming runs the code once
+   */
+  Snapshot(Runnable drop, Runnable priming) {
     this.drop = drop;
     this.priming = priming;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The models of several providers. */
-public final class Catalogue implements Models {
+public final class Catalogue implements Models, AutoCloseable {
   private final List<Provider> providers;
   private final String defaultId;
   private final Conversation conversation;
@@ -128,5 +128,16 @@ public final class Catalogue implements Models {
 
   private static String shortened(String modelId) {
     return modelId.length() <= 100 ? modelId : modelId.substring(0, 100) + "…";
+  }
+
+  /** Ends all connections; the next question to a model makes new ones. */
+  @Override
+  public void close() {
+    connections
+        .values()
+        .removeIf(connection -> {
+          connection.close();
+          return true;
+        });
   }
 }

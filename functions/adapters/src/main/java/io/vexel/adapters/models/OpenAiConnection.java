@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that takes as long as a question to a database; what differs goes with each call, which also has
  * an HTTP exchange of its own, to be able to end it.
  */
-final class OpenAiConnection {
+final class OpenAiConnection implements AutoCloseable {
   private static final ThreadFactory THREADS = Thread.ofVirtual().name("model-", 0).factory();
 
   private final Provider provider;
@@ -88,5 +88,11 @@ final class OpenAiConnection {
     } else {
       with.maxOutputTokens(most);
     }
+  }
+
+  /** Ends all connections, and whoever still waits on one fails. */
+  @Override
+  public void close() {
+    http.shutdownNow();
   }
 }

@@ -34,9 +34,9 @@ public final class JobsQueue implements JobSignal, AutoCloseable {
     this.client = client;
   }
 
-  /** A queue as a stand-in for SQS has it at this address. */
-  public static JobsQueue of(URI standIn, Json json) {
-    return new JobsQueue(Optional.of(standIn.toString()), json, Client.of(standIn));
+  /** A queue that a stand-in for SQS has. */
+  public static JobsQueue of(URI standIn, String address, Json json) {
+    return new JobsQueue(Optional.of(address), json, Client.of(standIn));
   }
 
   @Override
