@@ -4,7 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** One line for each thing worth knowing; Lambda adds the time and the request. */
-final class Logging {
+public final class Logging {
   /** Loggers are weakly held by the JDK, and would forget their level. */
   private static final Logger ROOT = Logger.getLogger("");
 
@@ -12,7 +12,8 @@ final class Logging {
 
   private Logging() {}
 
-  static void begin() {
+  /** From now on. */
+  public static void begin() {
     System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s %5$s [%3$s]%n");
     ROOT.setLevel(Level.WARNING);
     OURS.setLevel(Level.INFO);

@@ -32,7 +32,7 @@ public final class Snapshot implements Resource {
   }
 
   /** Has AWS's runtime client tell this of snapshots. It refers weakly: hold on to this object. */
-  void register() {
+  public void register() {
     Core.getGlobalContext().register(this);
   }
 

@@ -118,11 +118,17 @@ final class StandInDocuments {
   private static boolean meets(BsonDocument document, BsonDocument filter) {
     return filter.entrySet().stream()
         .allMatch(wanted ->
-            wanted.getKey().startsWith("$")
-                || wanted.getValue() instanceof BsonDocument
-                || document
-                    .getOrDefault(wanted.getKey(), BsonNull.VALUE)
-                    .equals(wanted.getValue()));
+            switch (wanted.getKey()) {
+              case "$and" ->
+                  wanted.getValue().asArray().stream()
+                      .allMatch(part -> meets(document, part.asDocument()));
+              case "$or" -> true;
+              default -> equal(document.getOrDefault(wanted.getKey(), BsonNull.VALUE), wanted);
+            });
+  }
+
+  private static boolean equal(BsonValue value, Map.Entry<String, BsonValue> wanted) {
+    return wanted.getValue() instanceof BsonDocument || value.equals(wanted.getValue());
   }
 
   private static void change(BsonDocument document, BsonDocument how) {
