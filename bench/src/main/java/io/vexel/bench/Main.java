@@ -45,6 +45,7 @@ public final class Main {
     parts.put("long-conversation", new LongConversation());
     parts.put("requests", new Crud());
     parts.put("start", new Starting());
+    parts.put("lambda", new OnLambda());
     parts.put("micro", new Micro());
     parts.put("bundle", FrontEnd.bundle());
     parts.put("browser", FrontEnd.browser());

@@ -119,7 +119,7 @@ public enum ProblemCode {
   MISDIRECTED(
       421,
       "Misdirected",
-      "The request was meant for another host. The laptop answers only to localhost, so that web pages cannot reach it under a name of theirs."),
+      "The request was meant for another host, or did not come by the public address. The laptop answers only to localhost, so that web pages cannot reach it under a name of theirs; functions answer only to what comes through CloudFront."),
   THROTTLED(429, "Too often", "More calls than the allowance. Retry-After says when to try again."),
   BUDGET_EXCEEDED(
       429, "Budget used up", "The budget of this agent, key or account is used up for now."),

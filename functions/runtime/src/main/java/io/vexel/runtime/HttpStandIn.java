@@ -11,17 +11,23 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Stands in for what is reached by HTTP: a provider of models that always says the same, and
- * Parameter Store.
+ * Stands in for what is reached by HTTP: a provider of models that always says the same, Parameter
+ * Store, and a queue that forgets.
  */
 final class HttpStandIn implements AutoCloseable {
+  private static final String HEAD =
+      "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s";
+
   private static final String EVENTS =
       """
       data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"stand-in","choices":[{"index":0,"delta":{"role":"assistant","content":"Quite"},"finish_reason":null}]}
@@ -78,30 +84,42 @@ final class HttpStandIn implements AutoCloseable {
       List<String> head = head(in);
       String body = new String(in.readNBytes(length(head)), StandardCharsets.UTF_8);
       boolean model = head.getFirst().contains("/chat/completions");
-      String answer = model ? EVENTS : parameters(body);
-      String type = model ? "text/event-stream" : "application/x-amz-json-1.1";
-      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+      String answer = model ? EVENTS : json.write(answer(json.readObject(body)));
       socket
           .getOutputStream()
           .write(
-              "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-                  .formatted(type, bytes.length, answer)
+              HEAD.formatted(
+                      model ? "text/event-stream" : "application/x-amz-json-1.1",
+                      answer.getBytes(StandardCharsets.UTF_8).length,
+                      answer)
                   .getBytes(StandardCharsets.UTF_8));
     } catch (IOException gone) {
       // The client went away.
     }
   }
 
-  private String parameters(String request) {
-    List<Map<String, String>> found = new ArrayList<>();
-    if (json.readObject(request).get("Names") instanceof List<?> names) {
-      parameters.forEach((name, value) -> {
-        if (names.contains(name)) {
-          found.add(Map.of("Name", name, "Type", "SecureString", "Value", value));
-        }
-      });
+  /** To a message for the queue, or to names of parameters. */
+  private Map<String, Object> answer(Map<String, Object> request) {
+    if (request.get("MessageBody") instanceof String message) {
+      return Map.of("MessageId", "stand-in", "MD5OfMessageBody", md5(message));
     }
-    return json.write(Map.of("Parameters", found, "InvalidParameters", List.of()));
+    List<?> names = request.get("Names") instanceof List<?> some ? some : List.of();
+    List<Map<String, String>> found =
+        parameters.entrySet().stream()
+            .filter(known -> names.contains(known.getKey()))
+            .map(known -> Map.of("Name", known.getKey(), "Value", known.getValue()))
+            .toList();
+    return Map.of("Parameters", found, "InvalidParameters", List.of());
+  }
+
+  private static String md5(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK knows MD5", e);
+    }
   }
 
   private static List<String> head(InputStream in) throws IOException {

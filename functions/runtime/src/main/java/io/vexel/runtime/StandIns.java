@@ -37,7 +37,8 @@ final class StandIns implements AutoCloseable {
         Setting.VEXEL_SIGNING_KEY.name(), SECRET + "signing-key",
         Setting.OPENAI_API_KEY.name(), SECRET + "openai-api-key",
         Setting.OPENAI_BASE_URL.name(), http.address() + "/v1",
-        Setting.VEXEL_DEFAULT_MODEL.name(), "openai/stand-in");
+        Setting.VEXEL_DEFAULT_MODEL.name(), "openai/stand-in",
+        Setting.VEXEL_JOBS_QUEUE.name(), http.address() + "/stand-in/jobs");
   }
 
   /** The environment of a function that serves these routes. */

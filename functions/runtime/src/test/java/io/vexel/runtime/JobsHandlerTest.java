@@ -11,8 +11,10 @@ import io.vexel.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +55,10 @@ final class JobsHandlerTest {
 
   private static String event(String... bodies) {
     Map<String, Object> sample = Events.JSON.readObject(Events.text("queue.json"));
-    Map<?, ?> one = (Map<?, ?>) ((List<?>) java.util.Objects.requireNonNull(sample.get("Records"))).getFirst();
+    Map<?, ?> one = (Map<?, ?>) ((List<?>) Objects.requireNonNull(sample.get("Records"))).getFirst();
     List<Object> records = new ArrayList<>();
     for (int i = 0; i < bodies.length; i++) {
-      Map<Object, Object> record = new java.util.LinkedHashMap<>(one);
+      Map<Object, Object> record = new LinkedHashMap<>(one);
       record.put("messageId", "message-" + i);
       record.put("body", bodies[i]);
       records.add(record);
@@ -67,7 +69,7 @@ final class JobsHandlerTest {
   private List<Object> failed(Duration timeLeft, String event) {
     Map<String, Object> answer =
         Events.JSON.readObject(new Invocation(timeLeft).of(handler, event));
-    List<?> failures = (List<?>) java.util.Objects.requireNonNull(answer.get("batchItemFailures"));
+    List<?> failures = (List<?>) Objects.requireNonNull(answer.get("batchItemFailures"));
     return failures.stream().<Object>map(one -> ((Map<?, ?>) one).get("itemIdentifier")).toList();
   }
 
@@ -120,8 +122,10 @@ final class JobsHandlerTest {
 
   @Test
   void while_the_database_is_away_every_message_comes_back() {
-    installation.store.close();
-    assertThat(failed(event("{\"job\":\"purge-agent:1\"}"))).containsExactly("message-0");
+    String nowhere = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50";
+    installation.parameters.put("/vexel/test/mongodb-uri", nowhere);
+    assertThat(failed(event("{\"job\":\"purge-agent:1\"}", "{\"sweep\":true}")))
+        .containsExactly("message-0", "message-1");
   }
 
   @ParameterizedTest

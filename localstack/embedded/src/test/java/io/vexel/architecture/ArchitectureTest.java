@@ -44,7 +44,7 @@ final class ArchitectureTest {
   @Test
   void every_module_of_the_house_is_looked_at() {
     assertThat(PRODUCT.stream().map(c -> c.getPackageName().split("\\.", -1)[2]).distinct())
-        .contains("api", "core", "adapters", "endpoints", "local");
+        .contains("api", "core", "adapters", "endpoints", "local", "runtime");
   }
 
   @Test

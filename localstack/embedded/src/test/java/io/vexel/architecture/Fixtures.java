@@ -16,6 +16,11 @@ import io.vexel.endpoints.fixture.Prints;
 import io.vexel.endpoints.fixture.ReadsTheEnvironment;
 import io.vexel.endpoints.fixture.SpeaksBson;
 import io.vexel.endpoints.fixture.SpeaksLangChain;
+import io.vexel.local.fixture.Neighbours;
+import io.vexel.runtime.fixture.KnowsLambda;
+import io.vexel.runtime.fixture.KnowsTheLaptop;
+import io.vexel.runtime.fixture.SharedChance;
+import io.vexel.runtime.fixture.SpeaksToAws;
 
 /** For each rule the classes that break it, and only it. */
 final class Fixtures {
@@ -36,6 +41,10 @@ final class Fixtures {
       case NOBODY_PRINTS -> of(Prints.class);
       case MONGO_STAYS_IN_ITS_ADAPTER -> of(SpeaksBson.class);
       case LANGCHAIN_STAYS_IN_ITS_ADAPTER -> of(SpeaksLangChain.class);
+      case HOSTS_DO_NOT_KNOW_EACH_OTHER -> of(KnowsTheLaptop.class, Neighbours.class);
+      case LAMBDA_STAYS_IN_ENTRY_POINTS -> of(KnowsLambda.class);
+      case THE_AWS_SDK_STAYS_IN_ITS_PACKAGE -> of(SpeaksToAws.class);
+      case NOTHING_UNIQUE_IS_STATIC -> of(SharedChance.class);
       case NAMES_SAY_WHAT_THINGS_ARE -> of(AgentHelper.class);
     };
   }

@@ -1,6 +1,7 @@
 package io.vexel.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -9,15 +10,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.vexel.endpoints.App;
 import io.vexel.local.Main;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.UUID;
 
 /** The architecture, rule by rule. */
 enum Rule {
@@ -45,7 +52,7 @@ enum Rule {
           .resideInAPackage("io.vexel.adapters..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.vexel.endpoints..", "io.vexel.local..")
+          .resideInAnyPackage("io.vexel.endpoints..", "io.vexel.local..", "io.vexel.runtime..")
           .because("arrows go api, core <- adapters <- endpoints <- hosts")),
 
   ENDPOINTS_DO_NOT_KNOW_THEIR_HOST(
@@ -54,7 +61,12 @@ enum Rule {
           .resideInAPackage("io.vexel.endpoints..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.vexel.local..", "com.sun.net.httpserver..", "com.amazonaws..")
+          .resideInAnyPackage(
+              "io.vexel.local..",
+              "io.vexel.runtime..",
+              "com.sun.net.httpserver..",
+              "com.amazonaws..",
+              "software.amazon..")
           .because("the same endpoints run on Lambda and on a laptop")),
 
   FEATURES_OF_THE_CORE_FORM_NO_CIRCLE(
@@ -66,9 +78,12 @@ enum Rule {
   ONLY_THE_APP_NAMES_ADAPTERS(
       noClasses()
           .that()
-          .resideInAPackage("io.vexel.endpoints..")
+          .resideInAnyPackage("io.vexel.endpoints..", "io.vexel.runtime..")
           .and()
           .doNotHaveFullyQualifiedName("io.vexel.endpoints.Adapters")
+          .and()
+          // What stands in for adapters before a snapshot.
+          .haveNameNotMatching("io\\.vexel\\.runtime\\.(StandIns|TokenPriming)")
           .and(not(belongToAnyOf(App.class)))
           .should()
           .dependOnClassesThat()
@@ -78,6 +93,8 @@ enum Rule {
   ONLY_ENTRY_POINTS_READ_THE_ENVIRONMENT(
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
+          .and()
+          .haveNameNotMatching(Names.ENTRY_POINTS_OF_LAMBDA)
           .should()
           .callMethod(System.class, "getenv")
           .orShould()
@@ -135,6 +152,57 @@ enum Rule {
           .resideInAPackage("dev.langchain4j..")
           .because("vendor code stops at the adapters")),
 
+  HOSTS_DO_NOT_KNOW_EACH_OTHER(
+      slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass one) {
+                  return resideInAPackage("io.vexel.local..").test(one)
+                      ? SliceIdentifier.of("laptop")
+                      : resideInAPackage("io.vexel.runtime..").test(one)
+                          ? SliceIdentifier.of("Lambda")
+                          : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                  return "hosts";
+                }
+              })
+          .should()
+          .notDependOnEachOther()
+          .because("there are two hosts and one application")),
+
+  LAMBDA_STAYS_IN_ENTRY_POINTS(
+      noClasses()
+          .that()
+          .haveNameNotMatching(Names.ENTRY_POINTS_OF_LAMBDA)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.amazonaws..")
+          .because("what an event means does not depend on who hands it over")),
+
+  THE_AWS_SDK_STAYS_IN_ITS_PACKAGE(
+      noClasses()
+          .that(not(resideInAPackage("io.vexel.runtime.aws..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..")
+          .because("vendor code stops at the adapters")),
+
+  NOTHING_UNIQUE_IS_STATIC(
+      fields()
+          .that()
+          .areStatic()
+          .should()
+          .notHaveRawType(assignableTo(Random.class))
+          .andShould()
+          .notHaveRawType(assignableTo(UUID.class))
+          .andShould()
+          .notHaveRawType(assignableTo(Key.class))
+          .because("processes restored from one snapshot would share it")),
+
   NAMES_SAY_WHAT_THINGS_ARE(
       noClasses()
           .should()
@@ -150,6 +218,12 @@ enum Rule {
           .orShould()
           .haveSimpleNameEndingWith("Dto")
           .because("such names fit anything"));
+
+  /** Names that several rules know. */
+  private static final class Names {
+    static final String ENTRY_POINTS_OF_LAMBDA =
+        "io\\.vexel\\.runtime\\.(\\w+Handler|streaming\\.StreamingMain)";
+  }
 
   private final ArchRule rule;
 

@@ -12,6 +12,7 @@ import org.bson.BsonDouble;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
+import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 
@@ -128,7 +129,12 @@ final class StandInDocuments {
   }
 
   private static boolean equal(BsonValue value, Map.Entry<String, BsonValue> wanted) {
-    return wanted.getValue() instanceof BsonDocument || value.equals(wanted.getValue());
+    return switch (wanted.getValue()) {
+      case BsonDocument comparison -> true;
+      case BsonNumber number when value instanceof BsonNumber other ->
+          other.longValue() == number.longValue();
+      default -> value.equals(wanted.getValue());
+    };
   }
 
   private static void change(BsonDocument document, BsonDocument how) {

@@ -20,36 +20,27 @@ public final class JobsQueue implements JobSignal, AutoCloseable {
 
   private final Optional<String> address;
   private final Json json;
-  private final Client client;
   private @Nullable SqsClient sqs;
 
-  /** The queue at this address, with the rights of this function's role. */
+  /** The queue at this address; one that is reached without encryption is a stand-in's. */
   public JobsQueue(Optional<String> address, Json json) {
-    this(address, json, Client.OF_THE_ROLE);
-  }
-
-  private JobsQueue(Optional<String> address, Json json, Client client) {
     this.address = address;
     this.json = json;
-    this.client = client;
-  }
-
-  /** A queue that a stand-in for SQS has. */
-  public static JobsQueue of(URI standIn, String address, Json json) {
-    return new JobsQueue(Optional.of(address), json, Client.of(standIn));
   }
 
   @Override
   public void added(String id) {
     address.ifPresent(queue -> {
       String message = json.write(Map.of("job", id));
-      client().sendMessage(request -> request.queueUrl(queue).messageBody(message));
+      client(URI.create(queue)).sendMessage(request -> request.queueUrl(queue).messageBody(message));
     });
   }
 
-  private synchronized SqsClient client() {
+  private synchronized SqsClient client(URI queue) {
     SqsClient known = sqs;
     if (known == null) {
+      Client client =
+          queue.getScheme().equals("http") ? Client.of(queue.resolve("/")) : Client.OF_THE_ROLE;
       known = client.make(SqsClient.builder(), PATIENCE);
       sqs = known;
     }

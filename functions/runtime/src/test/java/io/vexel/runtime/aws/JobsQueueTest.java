@@ -19,7 +19,7 @@ final class JobsQueueTest {
   @BeforeEach
   void start() throws IOException {
     aws = AwsDouble.start(App.json());
-    queue = JobsQueue.of(aws.address(), aws.queue(), App.json());
+    queue = new JobsQueue(Optional.of(aws.queue()), App.json());
   }
 
   @AfterEach
