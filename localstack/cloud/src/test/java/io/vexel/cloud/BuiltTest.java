@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,17 +68,17 @@ final class BuiltTest {
     assertThat(Built.DEPENDENCIES.jars()).noneMatch(jar -> jar.startsWith("aws-lambda-java-"));
   }
 
+  /** Else every build would change every function. */
   @ParameterizedTest
   @EnumSource
-  void two_builds_make_the_same_archive(Built archive) throws IOException {
+  void no_archive_tells_when_it_was_built(Built archive) throws IOException {
     try (ZipFile zip = new ZipFile(archive.zip().toFile())) {
-      List<? extends ZipEntry> entries = zip.stream().toList();
-      assertThat(entries)
+      assertThat(zip.stream())
+          .isNotEmpty()
           .allSatisfy(entry ->
               assertThat(entry.getTimeLocal())
                   .as(entry.getName())
                   .isEqualTo(LocalDateTime.parse("2026-01-01T00:00:00")));
-      assertThat(entries).map(ZipEntry::getName).isSorted();
     }
   }
 }

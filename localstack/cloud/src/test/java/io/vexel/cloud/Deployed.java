@@ -1,5 +1,7 @@
 package io.vexel.cloud;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vexel.api.Need;
 import io.vexel.api.Route;
 import io.vexel.core.json.Json;
@@ -9,6 +11,7 @@ import io.vexel.local.store.LocalStore;
 import io.vexel.testing.AwsDouble;
 import io.vexel.testing.lambda.Archives;
 import io.vexel.testing.lambda.FunctionProcess;
+import io.vexel.testing.lambda.Invoked;
 import io.vexel.testing.lambda.RuntimeApiDouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +43,22 @@ final class Deployed implements AutoCloseable {
 
   /** A process of a function, and the Runtime API that it is driven by. */
   record Running(RuntimeApiDouble lambda, FunctionProcess process) implements AutoCloseable {
-    /** What the function answers to the event: text, since all of our handlers write JSON. */
+    /** What the function answers to the event. */
     Map<String, Object> call(Map<String, Object> event) {
-      return JSON.readObject(lambda.invoke(JSON.write(event)).text());
+      return call(JSON.write(event));
+    }
+
+    Map<String, Object> call(String event) {
+      Invoked invoked = invoke(event);
+      assertThat(invoked.end()).as(process.output()).isEqualTo(Invoked.End.WHOLE);
+      return JSON.readObject(invoked.text());
+    }
+
+    /** The invocation, when it has come to its end. */
+    Invoked invoke(String event) {
+      Invoked invoked = lambda.invoke(event);
+      invoked.end();
+      return invoked;
     }
 
     @Override

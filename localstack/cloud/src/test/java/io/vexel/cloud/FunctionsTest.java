@@ -8,7 +8,9 @@ import io.vexel.cloud.Deployed.Running;
 import io.vexel.testing.lambda.Invoked;
 import io.vexel.testing.lambda.RuntimeApiDouble;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -81,8 +83,7 @@ final class FunctionsTest {
             BUFFERED,
             deployed.environment(Set.of(Route.GET_HEALTH)),
             Built.DEPENDENCIES)) {
-      Invoked broken = function.lambda().invoke("[");
-      assertThat(status(Deployed.JSON.readObject(broken.text()))).isEqualTo(400);
+      assertThat(status(function.call("["))).isEqualTo(400);
       assertThat(status(function.call(event("GET", "/health", "", "")))).isEqualTo(200);
     }
   }
@@ -142,8 +143,7 @@ final class FunctionsTest {
             Built.DEPENDENCIES)) {
       assertThat(authorizer.call(asked(token)).get("policyDocument").toString())
           .contains("a1b2c3d4e5/dev/*");
-      Invoked refused =
-          authorizer.lambda().invoke(Deployed.JSON.write(asked("nonsense")));
+      Invoked refused = authorizer.invoke(Deployed.JSON.write(asked("nonsense")));
       assertThat(refused.error().orElseThrow().toString()).contains("Unauthorized");
     }
   }
@@ -182,9 +182,11 @@ final class FunctionsTest {
             Built.MODELS)) {
       worker.lambda().awaitSnapshot();
       worker.lambda().restore();
-      Map<String, Object> swept =
-          worker.call(
-              Map.of("Records", List.of(Map.of("messageId", "1", "body", "{\"sweep\":true}"))));
+      String sweep = "{\"Records\":[{\"messageId\":\"1\",\"body\":\"{\\\"sweep\\\":true}\"}]}";
+      Invoked invoked =
+          worker.lambda().invoke(sweep.getBytes(StandardCharsets.UTF_8), Duration.ofMinutes(15));
+      assertThat(invoked.end()).isEqualTo(Invoked.End.WHOLE);
+      Map<String, Object> swept = Deployed.JSON.readObject(invoked.text());
       assertThat(swept).isEqualTo(Map.of("batchItemFailures", List.of()));
     }
   }
