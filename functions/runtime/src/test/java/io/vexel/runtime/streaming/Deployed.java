@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,16 +15,28 @@ import java.util.stream.Stream;
  * What this test runs with, laid out as Lambda has it: the built streaming layer, class files in
  * the function, jars in a layer.
  */
-final class Deployed {
+public final class Deployed {
   static final Path LAYER =
       Path.of("..", "..", "layers", "streaming", "target", "vexel-streaming.zip");
 
-  /** Of the jars here, those of us and those that the test's function uses. */
+  /** Of the jars here, those of us and those that the test's own functions use. */
   private static final Pattern NEEDED = Pattern.compile("^(vexel|crac|jspecify)-");
+
+  private static final Pattern OF_TESTS = Pattern.compile("^(junit|assertj|byte-buddy|mongo-java)");
 
   private Deployed() {}
 
+  /** Only what the test's own functions use. */
   static FunctionProcess.Code in(Path folder) throws IOException {
+    return in(folder, NEEDED.asPredicate());
+  }
+
+  /** Everything that ours use. */
+  public static FunctionProcess.Code whole(Path folder) throws IOException {
+    return in(folder, OF_TESTS.asPredicate().negate());
+  }
+
+  private static FunctionProcess.Code in(Path folder, Predicate<String> jar) throws IOException {
     Path function = Files.createDirectories(folder.resolve("var/task"));
     Path layers = Files.createDirectories(folder.resolve("opt"));
     Path jars = Files.createDirectories(layers.resolve("java/lib"));
@@ -31,7 +44,7 @@ final class Deployed {
     for (Path entry : classPath()) {
       if (Files.isDirectory(entry)) {
         copy(entry, function);
-      } else if (NEEDED.matcher(entry.getFileName().toString()).find()) {
+      } else if (jar.test(entry.getFileName().toString())) {
         Files.copy(entry, jars.resolve(entry.getFileName()));
       }
     }
