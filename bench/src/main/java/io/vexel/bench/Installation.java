@@ -60,12 +60,11 @@ final class Installation implements AutoCloseable {
       send(app, "/api/v1/users", "application/json", "", account);
       String form = "username=a%40example.org&password=only+for+measuring";
       token =
-          send(app, "/api/v1/login/oauth", "application/x-www-form-urlencoded", "", form)
-              .get("access_token")
-              .toString();
+          text(
+              send(app, "/api/v1/login/oauth", "application/x-www-form-urlencoded", "", form),
+              "access_token");
       String wanted = "{\"name\":\"Measured\",\"agent_type\":\"assistant\"}";
-      agent =
-          send(app, "/api/v1/agents", "application/json", token, wanted).get("id").toString();
+      agent = text(send(app, "/api/v1/agents", "application/json", token, wanted), "id");
     }
     code = new FunctionProcess.Code(folder.resolve("var/task"), folder.resolve("opt"));
     Archives.unpack(FUNCTION, Files.createDirectories(code.function()));
@@ -84,13 +83,15 @@ final class Installation implements AutoCloseable {
     return new App(Config.read(set, Set.of()), Clock.systemUTC(), App.Extras.NONE);
   }
 
-  private Map<String, Object> send(
-      App app, String path, String type, String token, String body) {
-    Headers headers =
-        Headers.of("Content-Type", type).and("Authorization", "Bearer " + token);
+  private Map<String, Object> send(App app, String path, String type, String token, String body) {
+    Headers headers = Headers.of("Content-Type", type).and("Authorization", "Bearer " + token);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return json.readObject(
         app.handle(new Request("POST", path, "", headers, bytes, "127.0.0.1", ISSUER)).text());
+  }
+
+  private static String text(Map<String, Object> answer, String field) {
+    return String.valueOf(answer.get(field));
   }
 
   void put(String parameter, String value) {
@@ -125,14 +126,22 @@ final class Installation implements AutoCloseable {
   /** What is set for the function of a streamed route. */
   Map<String, String> settings(Route route) {
     return Map.of(
-        "AWS_LAMBDA_EXEC_WRAPPER", "/opt/vexel-streaming",
-        Setting.MONGODB_URI.name(), "ssm:/vexel/bench/mongodb-uri",
-        Setting.OPENAI_API_KEY.name(), "ssm:/vexel/bench/openai-api-key",
-        Setting.OPENAI_BASE_URL.name(), model.baseUrl().toString(),
-        Setting.VEXEL_DEFAULT_MODEL.name(), "openai/demo",
-        Setting.VEXEL_ISSUER.name(), ISSUER,
-        Setting.VEXEL_JOBS_QUEUE.name(), aws.queue(),
-        Setting.VEXEL_ROUTES.name(), route.name());
+        "AWS_LAMBDA_EXEC_WRAPPER",
+        "/opt/vexel-streaming",
+        Setting.MONGODB_URI.name(),
+        "ssm:/vexel/bench/mongodb-uri",
+        Setting.OPENAI_API_KEY.name(),
+        "ssm:/vexel/bench/openai-api-key",
+        Setting.OPENAI_BASE_URL.name(),
+        model.baseUrl().toString(),
+        Setting.VEXEL_DEFAULT_MODEL.name(),
+        "openai/demo",
+        Setting.VEXEL_ISSUER.name(),
+        ISSUER,
+        Setting.VEXEL_JOBS_QUEUE.name(),
+        aws.queue(),
+        Setting.VEXEL_ROUTES.name(),
+        route.name());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.vexel.bench;
 
-import io.vexel.api.Route;
-import io.vexel.api.Setting;
 import io.vexel.adapters.tokens.JwtAccessTokens;
 import io.vexel.adapters.tokens.SigningKey;
+import io.vexel.api.Route;
+import io.vexel.api.Setting;
 import io.vexel.core.json.Json;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessionId;
@@ -123,8 +123,10 @@ final class OnLambda implements Part {
         "/vexel/bench/keys", json.write(Map.of("keys", List.of(json.readObject(known.jwk())))));
     Map<String, String> set =
         Map.of(
-            Setting.VEXEL_ISSUER.name(), Installation.ISSUER,
-            Setting.VEXEL_VERIFICATION_KEYS.name(), "ssm:/vexel/bench/keys");
+            Setting.VEXEL_ISSUER.name(),
+            Installation.ISSUER,
+            Setting.VEXEL_VERIFICATION_KEYS.name(),
+            "ssm:/vexel/bench/keys");
     List<Double> took = new ArrayList<>();
     try (RuntimeApiDouble lambda = RuntimeApiDouble.onDemand();
         FunctionProcess _ = installation.start(lambda, AUTHORIZER, set)) {

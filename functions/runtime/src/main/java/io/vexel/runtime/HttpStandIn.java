@@ -143,8 +143,7 @@ final class HttpStandIn implements AutoCloseable {
   }
 
   private static int length(List<String> head) {
-    Predicate<String> length =
-        line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:");
+    Predicate<String> length = line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:");
     return head.stream()
         .filter(length)
         .findFirst()

@@ -12,7 +12,9 @@ import java.util.Optional;
 final class JobMessages {
   private static final Logger LOG = System.getLogger(JobMessages.class.getName());
 
-  /** A job asks a model or removes documents; what takes longer is taken up again under its lease. */
+  /**
+   * A job asks a model or removes documents; what takes longer is taken up again under its lease.
+   */
   private static final Duration FOR_A_JOB = Duration.ofMinutes(2);
 
   private final App app;

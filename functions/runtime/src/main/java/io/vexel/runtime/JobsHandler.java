@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Does jobs when the queue wakes it, under AWS's runtime client. What could not be begun comes back,
- * message by message; a message that nobody understands ends in the dead-letter queue.
+ * Does jobs when the queue wakes it, under AWS's runtime client. What could not be begun comes
+ * back, message by message; a message that nobody understands ends in the dead-letter queue.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting">Partial
@@ -44,8 +44,7 @@ public final class JobsHandler implements RequestStreamHandler, AutoCloseable {
 
   JobsHandler(Map<String, String> environment, Parameters parameters) {
     this.application =
-        new Application(
-            environment, Task.WORK.settings(), Set.of(), CONNECTIONS, parameters);
+        new Application(environment, Task.WORK.settings(), Set.of(), CONNECTIONS, parameters);
     this.snapshot = new Snapshot(application::drop, Priming::worker);
   }
 

@@ -37,8 +37,7 @@ public final class PrepareHandler implements RequestStreamHandler {
 
   PrepareHandler(Map<String, String> environment, Parameters parameters) {
     this.application =
-        new Application(
-            environment, Task.PREPARE.settings(), Set.of(), CONNECTIONS, parameters);
+        new Application(environment, Task.PREPARE.settings(), Set.of(), CONNECTIONS, parameters);
   }
 
   @Override

@@ -36,9 +36,12 @@ final class TokenPriming {
   private void round(HttpStandIn http) {
     Map<String, String> environment =
         Map.of(
-            Setting.VEXEL_ISSUER.name(), ISSUER,
-            Setting.VEXEL_VERIFICATION_KEYS.name(), "ssm:/stand-in/keys");
-    Authorizer authorizer = new Authorizer(environment, new ParameterStore(http.address()), json, clock);
+            Setting.VEXEL_ISSUER.name(),
+            ISSUER,
+            Setting.VEXEL_VERIFICATION_KEYS.name(),
+            "ssm:/stand-in/keys");
+    Authorizer authorizer =
+        new Authorizer(environment, new ParameterStore(http.address()), json, clock);
     for (int i = 0; i < ROUNDS; i++) {
       authorizer.policy(event(token()));
     }
@@ -50,7 +53,8 @@ final class TokenPriming {
 
   private String token() {
     AccessTokens tokens =
-        new JwtAccessTokens(ISSUER, new ParameterKeys(Map.of(), names -> Map.of(), json), () -> key);
+        new JwtAccessTokens(
+            ISSUER, new ParameterKeys(Map.of(), names -> Map.of(), json), () -> key);
     return tokens.issue(
         new AccessTokens.Claims(
             new UserId(ANYBODY), new AuthSessionId(ANYBODY), AccessTokens.Kind.ACCESS),

@@ -35,17 +35,17 @@ final class AuthorizerHandlerTest {
       new AuthorizerHandler(
           new Authorizer(
               Map.of(
-                  "VEXEL_ISSUER", ISSUER,
-                  "VEXEL_VERIFICATION_KEYS", "ssm:/vexel/test/verification-keys"),
+                  "VEXEL_ISSUER",
+                  ISSUER,
+                  "VEXEL_VERIFICATION_KEYS",
+                  "ssm:/vexel/test/verification-keys"),
               this::read,
               Events.JSON,
               clock));
 
   private Map<String, String> read(Set<String> names) {
     readings.add(names);
-    return published
-        .map(keys -> Map.of("/vexel/test/verification-keys", keys))
-        .orElse(Map.of());
+    return published.map(keys -> Map.of("/vexel/test/verification-keys", keys)).orElse(Map.of());
   }
 
   private String set(SigningKey... keys) {
@@ -140,7 +140,9 @@ final class AuthorizerHandlerTest {
   @Test
   void a_good_token_in_an_event_that_names_no_stage_is_unauthorized() {
     String event =
-        Events.text("authorize.json").replace("TOKEN", "Bearer " + token()).replace("methodArn", "x");
+        Events.text("authorize.json")
+            .replace("TOKEN", "Bearer " + token())
+            .replace("methodArn", "x");
     assertThatThrownBy(() -> Invocation.IN_TIME.of(handler, event)).hasMessage("Unauthorized");
   }
 

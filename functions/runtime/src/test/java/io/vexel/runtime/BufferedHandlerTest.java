@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vexel.api.Route;
 import io.vexel.runtime.Installation.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,7 @@ final class BufferedHandlerTest {
     Map<String, Object> search = Events.request("GET", "/api/v1/agents", null);
     search = Events.with(search, "Authorization", "Bearer " + token);
     search = Events.with(search, "X-Vexel-Origin", Installation.SECRET);
-    search.put("multiValueQueryStringParameters", Map.of("q", java.util.List.of("s & m")));
+    search.put("multiValueQueryStringParameters", Map.of("q", List.of("s & m")));
     assertThat(Installation.answer(handler, search).data()).hasSize(1);
   }
 
@@ -57,8 +59,7 @@ final class BufferedHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no event", "[]", "{}", "{\"httpMethod\":\"GET\",\"path\":[]}"})
   void what_is_no_event_is_a_bad_request(String event) {
-    Answer answer =
-        new Answer(Events.JSON.readObject(Invocation.IN_TIME.of(handler, event)));
+    Answer answer = new Answer(Events.JSON.readObject(Invocation.IN_TIME.of(handler, event)));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("code")).isEqualTo("malformed-json");
   }
@@ -78,7 +79,7 @@ final class BufferedHandlerTest {
             "/api/v1/users",
             Base64.getEncoder()
                 .encodeToString(
-                    "{\"email\":\"b@example.org\",\"password\":\"12345678\"}".getBytes()));
+                    "{\"email\":\"b@example.org\",\"password\":\"12345678\"}".getBytes(StandardCharsets.UTF_8)));
     event.put("isBase64Encoded", true);
     event = Events.with(event, "X-Vexel-Origin", Installation.SECRET);
     event = Events.with(event, "Content-Type", "application/json");
@@ -89,11 +90,7 @@ final class BufferedHandlerTest {
   void a_body_that_is_too_large_is_refused() {
     Answer answer =
         Installation.call(
-            handler,
-            "POST",
-            "/api/v1/users",
-            "",
-            "{\"email\":\"" + "x".repeat(300_000) + "\"}");
+            handler, "POST", "/api/v1/users", "", "{\"email\":\"" + "x".repeat(300_000) + "\"}");
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.text("code")).isEqualTo("body-too-large");
   }
@@ -125,8 +122,7 @@ final class BufferedHandlerTest {
     assertThat(late.status()).isEqualTo(503);
     assertThat(late.text("code")).isEqualTo("unavailable");
     assertThat(
-            Installation.call(
-                    handler, "GET", "/api/v1/agents/" + agent + "/history", token, "")
+            Installation.call(handler, "GET", "/api/v1/agents/" + agent + "/history", token, "")
                 .data())
         .isEmpty();
   }
@@ -144,8 +140,7 @@ final class BufferedHandlerTest {
   void a_missing_parameter_is_our_fault_and_told_to_nobody() {
     installation.parameters.remove("/vexel/test/mongodb-uri");
     try (RouteFunction me = installation.function(Route.GET_ME)) {
-      Answer answer =
-          Installation.call(new BufferedHandler(me), "GET", "/api/v1/users", "", "");
+      Answer answer = Installation.call(new BufferedHandler(me), "GET", "/api/v1/users", "", "");
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.body()).doesNotContain("/vexel/test").doesNotContain("MONGODB");
       installation.parameters.put("/vexel/test/mongodb-uri", installation.store.connectionString());

@@ -27,8 +27,7 @@ final class EdgeTest {
   }
 
   private static GatewayEvent event(Map<String, List<String>> headers) {
-    Map<String, Object> event =
-        new LinkedHashMap<>(Events.request("GET", "/health", null));
+    Map<String, Object> event = new LinkedHashMap<>(Events.request("GET", "/health", null));
     event.put("multiValueHeaders", headers);
     return GatewayEvent.read(Events.bytes(event), Events.JSON);
   }
@@ -36,8 +35,7 @@ final class EdgeTest {
   @Test
   void a_request_with_the_secret_is_let_through_and_comes_from_its_viewer() {
     GatewayEvent event =
-        event(
-            Map.of("x-vexel-origin", List.of(SECRET), VIEWER, List.of("198.51.100.10:46532")));
+        event(Map.of("x-vexel-origin", List.of(SECRET), VIEWER, List.of("198.51.100.10:46532")));
     assertThat(GUARDED.lets(event)).isTrue();
     assertThat(GUARDED.request(event).address()).isEqualTo("198.51.100.10");
     assertThat(GUARDED.request(event).origin()).isEqualTo("https://vexel.example");
@@ -52,17 +50,19 @@ final class EdgeTest {
 
   @Test
   void trying_several_secrets_at_once_does_not_help() {
-    assertThat(GUARDED.lets(event(Map.of("X-Vexel-Origin", List.of("a guess", SECRET)))))
-        .isFalse();
+    assertThat(GUARDED.lets(event(Map.of("X-Vexel-Origin", List.of("a guess", SECRET))))).isFalse();
   }
 
   @Test
   void a_forged_address_is_not_believed() {
     Map<String, List<String>> forged =
         Map.of(
-            VIEWER, List.of("203.0.113.7:1"),
-            "X-Forwarded-For", List.of("203.0.113.7"),
-            "X-Vexel-Origin", List.of("made up"));
+            VIEWER,
+            List.of("203.0.113.7:1"),
+            "X-Forwarded-For",
+            List.of("203.0.113.7"),
+            "X-Vexel-Origin",
+            List.of("made up"));
     assertThat(OPEN.lets(event(forged))).isTrue();
     assertThat(OPEN.request(event(forged)).address()).isEqualTo("130.176.0.1");
     assertThat(GUARDED.request(event(forged)).address()).isEqualTo("130.176.0.1");
@@ -83,8 +83,7 @@ final class EdgeTest {
     "198.51.100.10, 198.51.100.10"
   })
   void an_address_has_no_port(String viewer, String address) {
-    GatewayEvent event =
-        event(Map.of("X-Vexel-Origin", List.of(SECRET), VIEWER, List.of(viewer)));
+    GatewayEvent event = event(Map.of("X-Vexel-Origin", List.of(SECRET), VIEWER, List.of(viewer)));
     assertThat(GUARDED.request(event).address()).isEqualTo(address);
   }
 }

@@ -27,10 +27,14 @@ final class Installation implements AutoCloseable {
   final Map<String, String> parameters =
       new HashMap<>(
           Map.of(
-              "/vexel/test/mongodb-uri", store.connectionString(),
-              "/vexel/test/signing-key", App.newSigningKey(),
-              "/vexel/test/origin-secret", SECRET,
-              "/vexel/test/admin-password", "correct horse"));
+              "/vexel/test/mongodb-uri",
+              store.connectionString(),
+              "/vexel/test/signing-key",
+              App.newSigningKey(),
+              "/vexel/test/origin-secret",
+              SECRET,
+              "/vexel/test/admin-password",
+              "correct horse"));
 
   Map<String, String> environment(Route... routes) {
     Map<String, String> environment = new HashMap<>(NAMED);
@@ -50,7 +54,8 @@ final class Installation implements AutoCloseable {
   }
 
   /** Calls a route as CloudFront and API Gateway do. */
-  static Answer call(BufferedHandler handler, String method, String path, String token, String body) {
+  static Answer call(
+      BufferedHandler handler, String method, String path, String token, String body) {
     Map<String, Object> event = Events.request(method, path, body.isEmpty() ? null : body);
     event = Events.with(event, "X-Vexel-Origin", SECRET);
     event = Events.with(event, "CloudFront-Viewer-Address", "198.51.100.10:46532");

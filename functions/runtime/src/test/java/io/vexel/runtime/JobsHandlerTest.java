@@ -26,8 +26,7 @@ final class JobsHandlerTest {
   private final MongoJobs jobs = new MongoJobs(store);
   private final UserId ada = Samples.userId();
   private final JobsHandler handler =
-      new JobsHandler(
-          Map.of("MONGODB_URI", "ssm:/vexel/test/mongodb-uri"), installation::read);
+      new JobsHandler(Map.of("MONGODB_URI", "ssm:/vexel/test/mongodb-uri"), installation::read);
 
   @AfterEach
   void close() {
@@ -55,7 +54,8 @@ final class JobsHandlerTest {
 
   private static String event(String... bodies) {
     Map<String, Object> sample = Events.JSON.readObject(Events.text("queue.json"));
-    Map<?, ?> one = (Map<?, ?>) ((List<?>) Objects.requireNonNull(sample.get("Records"))).getFirst();
+    Map<?, ?> one =
+        (Map<?, ?>) ((List<?>) Objects.requireNonNull(sample.get("Records"))).getFirst();
     List<Object> records = new ArrayList<>();
     for (int i = 0; i < bodies.length; i++) {
       Map<Object, Object> record = new LinkedHashMap<>(one);
@@ -66,14 +66,16 @@ final class JobsHandlerTest {
     return Events.JSON.write(Map.of("Records", records));
   }
 
-  private List<Object> failed(Duration timeLeft, String event) {
+  private List<String> failed(Duration timeLeft, String event) {
     Map<String, Object> answer =
         Events.JSON.readObject(new Invocation(timeLeft).of(handler, event));
     List<?> failures = (List<?>) Objects.requireNonNull(answer.get("batchItemFailures"));
-    return failures.stream().<Object>map(one -> ((Map<?, ?>) one).get("itemIdentifier")).toList();
+    return failures.stream()
+        .map(one -> String.valueOf(((Map<?, ?>) one).get("itemIdentifier")))
+        .toList();
   }
 
-  private List<Object> failed(String event) {
+  private List<String> failed(String event) {
     return failed(Duration.ofMinutes(10), event);
   }
 

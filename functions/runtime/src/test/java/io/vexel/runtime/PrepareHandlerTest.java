@@ -29,8 +29,7 @@ final class PrepareHandlerTest {
   }
 
   private static Map<?, ?> data(PrepareHandler handler, String event) {
-    Map<String, Object> answer =
-        Events.JSON.readObject(Invocation.IN_TIME.of(handler, event));
+    Map<String, Object> answer = Events.JSON.readObject(Invocation.IN_TIME.of(handler, event));
     assertThat(answer.get("PhysicalResourceId")).isEqualTo("vexel-database");
     return (Map<?, ?>) Objects.requireNonNull(answer.get("Data"));
   }

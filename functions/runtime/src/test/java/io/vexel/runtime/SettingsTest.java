@@ -81,15 +81,13 @@ final class SettingsTest {
     assertThatExceptionOfType(Config.Unusable.class)
         .isThrownBy(() -> RouteFunction.of(Map.of("VEXEL_ROUTES", "GET_ME,GET_YOU")))
         .withMessageContaining("'GET_YOU', which is no route");
-    assertThatExceptionOfType(Config.Unusable.class)
-        .isThrownBy(() -> RouteFunction.of(Map.of()));
+    assertThatExceptionOfType(Config.Unusable.class).isThrownBy(() -> RouteFunction.of(Map.of()));
   }
 
   @Test
   void the_worker_says_all_that_it_lacks() {
     assertThatExceptionOfType(Config.Unusable.class)
-        .isThrownBy(() ->
-            Settings.read(Map.of(), Task.WORK.settings(), names -> Map.of()))
+        .isThrownBy(() -> Settings.read(Map.of(), Task.WORK.settings(), names -> Map.of()))
         .withMessageContaining("MONGODB_URI is missing");
   }
 }

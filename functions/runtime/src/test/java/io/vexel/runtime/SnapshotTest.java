@@ -150,7 +150,8 @@ final class SnapshotTest {
     try (StandIns standIns = new StandIns();
         Rehearsal rehearsal = new Rehearsal(standIns, often)) {
       rehearsal.round();
-      assertThat(rehearsal.round()).allSatisfy((route, status) -> assertThat(status).isEqualTo(200));
+      assertThat(rehearsal.round())
+          .allSatisfy((route, status) -> assertThat(status).isEqualTo(200));
     }
   }
 

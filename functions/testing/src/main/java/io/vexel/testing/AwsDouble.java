@@ -87,8 +87,7 @@ public final class AwsDouble implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
       Optional<String> failing = failure;
       if (failing.isPresent()) {
@@ -109,7 +108,7 @@ public final class AwsDouble implements AutoCloseable {
   }
 
   private void parameters(HttpExchange exchange, Map<String, Object> request) throws IOException {
-    List<String> names = ((List<?>) request.get("Names")).stream().map(String.class::cast).toList();
+    List<String> names = request.get("Names") instanceof List<?> some ? some.stream().map(String.class::cast).toList() : List.of();
     readings.add(names);
     if (names.size() > MOST_NAMES || !Boolean.TRUE.equals(request.get("WithDecryption"))) {
       send(exchange, 400, Map.of("__type", "ValidationException"));
@@ -120,8 +119,7 @@ public final class AwsDouble implements AutoCloseable {
     for (String name : names) {
       Optional.ofNullable(parameters.get(name))
           .ifPresentOrElse(
-              value ->
-                  found.add(Map.of("Name", name, "Type", "SecureString", "Value", value)),
+              value -> found.add(Map.of("Name", name, "Type", "SecureString", "Value", value)),
               () -> invalid.add(name));
     }
     send(exchange, 200, Map.of("Parameters", found, "InvalidParameters", invalid));
@@ -132,7 +130,7 @@ public final class AwsDouble implements AutoCloseable {
       send(exchange, 400, Map.of("__type", "com.amazonaws.sqs#QueueDoesNotExist"));
       return;
     }
-    String body = (String) request.get("MessageBody");
+    String body = String.valueOf(request.get("MessageBody"));
     messages.add(body);
     send(
         exchange,

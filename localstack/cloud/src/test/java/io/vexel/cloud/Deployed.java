@@ -69,7 +69,8 @@ final class Deployed implements AutoCloseable {
   }
 
   /** Starts a function under AWS's runtime client. */
-  Running start(RuntimeApiDouble lambda, String handler, Map<String, String> environment, Built... layers)
+  Running start(
+      RuntimeApiDouble lambda, String handler, Map<String, String> environment, Built... layers)
       throws IOException {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(lambda.environment());
@@ -126,7 +127,9 @@ final class Deployed implements AutoCloseable {
             "Authorization", List.of("Bearer " + token),
             "Content-Type",
                 List.of(
-                    body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")));
+                    body.startsWith("{")
+                        ? "application/json"
+                        : "application/x-www-form-urlencoded")));
     event.put("body", body.isEmpty() ? null : body);
     return event;
   }

@@ -55,15 +55,7 @@ final class FunctionsTest {
             Built.DEPENDENCIES)) {
       String token = Deployed.token(function);
       String agent =
-          (String)
-              Deployed.body(
-                      function.call(
-                          event(
-                              "POST",
-                              "/api/v1/agents",
-                              token,
-                              "{\"name\":\"Sums\",\"agent_type\":\"analyst\"}")))
-                  .get("id");
+          String.valueOf(Deployed.body(function.call(event("POST", "/api/v1/agents", token, "{\"name\":\"Sums\",\"agent_type\":\"analyst\"}"))).get("id"));
       for (Route route : routes) {
         String path = route.path().replace("{tool_id}", "calculator").replaceAll("\\{\\w+}", agent);
         String body = route.spec().bodies().isEmpty() ? "" : "{}";
@@ -92,7 +84,9 @@ final class FunctionsTest {
   void a_function_that_does_not_know_its_routes_does_not_start() throws IOException {
     try (Running function =
         deployed.start(
-            RuntimeApiDouble.onDemand(), BUFFERED, Map.of("VEXEL_ROUTES", "GET_YOU"),
+            RuntimeApiDouble.onDemand(),
+            BUFFERED,
+            Map.of("VEXEL_ROUTES", "GET_YOU"),
             Built.DEPENDENCIES)) {
       assertThat(function.lambda().awaitError().toString()).contains("GET_YOU");
     }
@@ -141,7 +135,7 @@ final class FunctionsTest {
             "io.vexel.runtime.AuthorizerHandler::handleRequest",
             environment,
             Built.DEPENDENCIES)) {
-      assertThat(authorizer.call(asked(token)).get("policyDocument").toString())
+      assertThat(String.valueOf(authorizer.call(asked(token)).get("policyDocument")))
           .contains("a1b2c3d4e5/dev/*");
       Invoked refused = authorizer.invoke(Deployed.JSON.write(asked("nonsense")));
       assertThat(refused.error().orElseThrow().toString()).contains("Unauthorized");

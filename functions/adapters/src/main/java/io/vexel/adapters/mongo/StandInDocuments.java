@@ -106,8 +106,8 @@ final class StandInDocuments {
 
   private static BsonDocument deleted(BsonArray deletes, List<BsonDocument> documents) {
     int before = documents.size();
-    deletes.forEach(one ->
-        documents.removeAll(matching(one.asDocument().getDocument("q"), documents)));
+    deletes.forEach(
+        one -> documents.removeAll(matching(one.asDocument().getDocument("q"), documents)));
     return ok().append("n", new BsonInt32(before - documents.size()));
   }
 

@@ -29,10 +29,8 @@ final class MongoStandInTest {
     MongoAgents agents = new MongoAgents(store);
     agents.add(agent);
     assertThat(agents.get(agent.id(), ada)).isEqualTo(agent);
-    assertThat(store.find(Collection.AGENTS, Filters.eq("_id", 1)))
-        .isEmpty();
-    assertThat(store.remove(Collection.AGENTS, Filters.empty()))
-        .isEqualTo(1);
+    assertThat(store.find(Collection.AGENTS, Filters.eq("_id", 1))).isEmpty();
+    assertThat(store.remove(Collection.AGENTS, Filters.empty())).isEqualTo(1);
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class JobsQueue implements JobSignal, AutoCloseable {
   public void added(String id) {
     address.ifPresent(queue -> {
       String message = json.write(Map.of("job", id));
-      client(URI.create(queue)).sendMessage(request -> request.queueUrl(queue).messageBody(message));
+      client(URI.create(queue))
+          .sendMessage(request -> request.queueUrl(queue).messageBody(message));
     });
   }
 
