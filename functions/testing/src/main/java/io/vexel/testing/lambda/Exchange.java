@@ -128,7 +128,7 @@ final class Exchange {
 
   private boolean fail(Wire wire, Wire.Head head, Call call, Fault fault) throws IOException {
     Optional<Invoked> concerned = concerned(call, head);
-    switch (fault) {
+    return switch (fault) {
       case Fault.Status(int status) -> {
         rest(wire, head);
         // After a failure of its own, Lambda stays in its state for good.
@@ -137,16 +137,16 @@ final class Exchange {
         }
         concerned.ifPresent(invoked -> invoked.ends(End.REFUSED));
         Answer.fault(status).to(wire);
-        return true;
+        yield true;
       }
       case Fault.Dropped ignored -> {
         concerned.ifPresent(invoked -> {
           sandbox.sent();
           invoked.ends(End.TRUNCATED);
         });
-        return false;
+        yield false;
       }
-    }
+    };
   }
 
   private Optional<Invoked> concerned(Call call, Wire.Head head) {
