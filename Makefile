@@ -80,7 +80,7 @@ smoke-suite: ## Try everything that clients rely on at URL, or without URL on a 
 $(BUILD)/bench: $(BENCH_SOURCES) $(HOST_SOURCES)
 	@mkdir -p $(BUILD)
 	@echo "Building the benchmarks..."
-	@$(MVN) $(QUICK) -pl bench -am package
+	@$(MVN) $(QUICK) -pl bench,layers/dependencies,layers/models,layers/streaming -am package
 	@touch $(BUILD)/host $@
 
 .PHONY: bench
@@ -123,4 +123,4 @@ fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend
 .PHONY: clean
 clean: ## Remove everything built; your data in .vexel stays
 	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules frontend-static/lighthouse/node_modules
-	find functions localstack bench -name target -type d -prune -exec rm -rf {} +
+	find functions layers localstack bench -name target -type d -prune -exec rm -rf {} +

@@ -25,9 +25,6 @@ import java.util.function.Predicate;
  * Store, and a queue that forgets.
  */
 final class HttpStandIn implements AutoCloseable {
-  private static final String HEAD =
-      "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s";
-
   private static final String EVENTS =
       """
       data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"stand-in","choices":[{"index":0,"delta":{"role":"assistant","content":"Quite"},"finish_reason":null}]}
@@ -81,18 +78,17 @@ final class HttpStandIn implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket;
         InputStream in = new BufferedInputStream(socket.getInputStream())) {
-      List<String> head = head(in);
-      String body = new String(in.readNBytes(length(head)), StandardCharsets.UTF_8);
-      boolean model = head.getFirst().contains("/chat/completions");
+      socket.setTcpNoDelay(true);
+      List<String> asked = head(in);
+      String body = new String(in.readNBytes(length(asked)), StandardCharsets.UTF_8);
+      boolean model = asked.getFirst().contains("/chat/completions");
       String answer = model ? EVENTS : json.write(answer(json.readObject(body)));
-      socket
-          .getOutputStream()
-          .write(
-              HEAD.formatted(
-                      model ? "text/event-stream" : "application/x-amz-json-1.1",
-                      answer.getBytes(StandardCharsets.UTF_8).length,
-                      answer)
-                  .getBytes(StandardCharsets.UTF_8));
+      String type = model ? "text/event-stream" : "application/x-amz-json-1.1";
+      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+      String headers = "Content-Type: " + type + "\r\nContent-Length: " + bytes.length;
+      String first = "HTTP/1.1 200 OK\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(first.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(bytes);
     } catch (IOException gone) {
       // The client went away.
     }

@@ -79,7 +79,8 @@ final class BufferedHandlerTest {
             "/api/v1/users",
             Base64.getEncoder()
                 .encodeToString(
-                    "{\"email\":\"b@example.org\",\"password\":\"12345678\"}".getBytes(StandardCharsets.UTF_8)));
+                    "{\"email\":\"b@example.org\",\"password\":\"12345678\"}"
+                        .getBytes(StandardCharsets.UTF_8)));
     event.put("isBase64Encoded", true);
     event = Events.with(event, "X-Vexel-Origin", Installation.SECRET);
     event = Events.with(event, "Content-Type", "application/json");

@@ -108,7 +108,10 @@ public final class AwsDouble implements AutoCloseable {
   }
 
   private void parameters(HttpExchange exchange, Map<String, Object> request) throws IOException {
-    List<String> names = request.get("Names") instanceof List<?> some ? some.stream().map(String.class::cast).toList() : List.of();
+    List<String> names =
+        request.get("Names") instanceof List<?> some
+            ? some.stream().map(String.class::cast).toList()
+            : List.of();
     readings.add(names);
     if (names.size() > MOST_NAMES || !Boolean.TRUE.equals(request.get("WithDecryption"))) {
       send(exchange, 400, Map.of("__type", "ValidationException"));

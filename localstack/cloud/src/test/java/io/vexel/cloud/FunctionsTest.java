@@ -42,11 +42,16 @@ final class FunctionsTest {
     return (Integer) answer.getOrDefault("statusCode", 0);
   }
 
+  private static Set<Route> withoutModels() {
+    Set<Route> routes = EnumSet.allOf(Route.class);
+    routes.removeIf(Deployed::callsModels);
+    return routes;
+  }
+
   @Test
   void every_route_that_calls_no_model_is_answered_without_the_layer_of_models()
       throws IOException {
-    Set<Route> routes = EnumSet.allOf(Route.class);
-    routes.removeIf(Deployed::callsModels);
+    Set<Route> routes = withoutModels();
     try (Running function =
         deployed.start(
             RuntimeApiDouble.onDemand(),
@@ -98,7 +103,7 @@ final class FunctionsTest {
         deployed.start(
             RuntimeApiDouble.snapStart(),
             BUFFERED,
-            deployed.environment(EnumSet.of(Route.REGISTER, Route.SIGN_IN, Route.GET_ME)),
+            deployed.environment(withoutModels()),
             Built.DEPENDENCIES)) {
       function.lambda().awaitSnapshot();
       assertThat(deployed.aws.readings()).as("a snapshot holds no settings").isEmpty();
