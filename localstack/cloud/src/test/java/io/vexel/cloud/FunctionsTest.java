@@ -60,7 +60,15 @@ final class FunctionsTest {
             Built.DEPENDENCIES)) {
       String token = Deployed.token(function);
       String agent =
-          String.valueOf(Deployed.body(function.call(event("POST", "/api/v1/agents", token, "{\"name\":\"Sums\",\"agent_type\":\"analyst\"}"))).get("id"));
+          String.valueOf(
+              Deployed.body(
+                      function.call(
+                          event(
+                              "POST",
+                              "/api/v1/agents",
+                              token,
+                              "{\"name\":\"Sums\",\"agent_type\":\"analyst\"}")))
+                  .get("id"));
       for (Route route : routes) {
         String path = route.path().replace("{tool_id}", "calculator").replaceAll("\\{\\w+}", agent);
         String body = route.spec().bodies().isEmpty() ? "" : "{}";

@@ -115,6 +115,8 @@ public final class FunctionProcess implements AutoCloseable {
     List<String> jars =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(FunctionProcess::isOfRuntime)
+            // The process works in a folder of its own.
+            .map(jar -> Path.of(jar).toAbsolutePath().toString())
             .toList();
     if (jars.isEmpty()) {
       throw new IllegalStateException("AWS's runtime client is not in the class path");
