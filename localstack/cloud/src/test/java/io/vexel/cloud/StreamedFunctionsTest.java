@@ -144,11 +144,7 @@ final class StreamedFunctionsTest {
 
   private static String message() {
     return Deployed.JSON.write(
-        event(
-            "POST",
-            "/api/v1/agents/" + agent + "/stream",
-            token,
-            "{\"message\":\"Count.\"}"));
+        event("POST", "/api/v1/agents/" + agent + "/stream", token, "{\"message\":\"Count.\"}"));
   }
 
   private static void readUntil(Invoked chat, String wanted) {

@@ -75,7 +75,7 @@ final class Loop {
     String id = invocation.requestId();
     boolean unread = response.begun() && response.lost();
     if (unread && failure instanceof IOException) {
-      LOG.log(Level.INFO, "the reader of invocation {0} went away", id);
+      LOG.log(Level.INFO, "nobody reads the answer to invocation {0} any more", id);
     } else {
       LOG.log(Level.ERROR, "invocation {0} failed: {1}", id, Trace.of(failure));
     }

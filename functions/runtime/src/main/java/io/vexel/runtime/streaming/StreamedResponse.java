@@ -111,9 +111,13 @@ final class StreamedResponse extends OutputStream {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (socket != null) {
-      socket.close();
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // What was accepted, or lost, stays so.
+      }
     }
   }
 

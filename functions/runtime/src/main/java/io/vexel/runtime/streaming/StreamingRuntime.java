@@ -37,7 +37,7 @@ public final class StreamingRuntime {
    *
    * @throws IllegalStateException if it is none of Lambda's
    */
-  StreamingRuntime(Map<String, String> environment, Context hooks) {
+  public StreamingRuntime(Map<String, String> environment, Context hooks) {
     String address = environment.get("AWS_LAMBDA_RUNTIME_API");
     if (address == null) {
       throw new IllegalStateException("AWS_LAMBDA_RUNTIME_API is not set: this is not Lambda");
@@ -54,7 +54,7 @@ public final class StreamingRuntime {
    * @param prelude writes status and headers of a reply as JSON
    * @return the code to exit with
    */
-  int run(Supplier<StreamedFunction> start, Function<Reply, String> prelude) {
+  public int run(Supplier<StreamedFunction> start, Function<Reply, String> prelude) {
     StreamedFunction function;
     try {
       function = start.get();

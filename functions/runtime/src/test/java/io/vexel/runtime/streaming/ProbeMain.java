@@ -10,6 +10,7 @@ import java.lang.management.MemoryMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.crac.Context;
@@ -59,6 +60,8 @@ public final class ProbeMain {
               200,
               "text/plain",
               String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+      case "patience" ->
+          Reply.text(200, "text/plain", Security.getProperty("networkaddress.cache.negative.ttl"));
       case "class-path" -> Reply.text(200, "text/plain", System.getProperty("java.class.path"));
       case "use" -> Reply.text(200, "text/plain", use());
       default -> Reply.empty(404);

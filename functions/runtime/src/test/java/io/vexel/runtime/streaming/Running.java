@@ -3,6 +3,9 @@ package io.vexel.runtime.streaming;
 import io.vexel.endpoints.http.Reply;
 import io.vexel.runtime.streaming.crac.Context;
 import io.vexel.testing.lambda.RuntimeApiDouble;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,5 +48,14 @@ final class Running {
 
   static String prelude(Reply reply) {
     return "{\"statusCode\":" + reply.status() + "}";
+  }
+
+  static StreamedFunction streamed(Reply.Writer writer) {
+    return invocation -> Reply.streamed("text/plain", writer);
+  }
+
+  static void say(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 }

@@ -73,6 +73,7 @@ final class StreamingProcessTest {
           .contains("-XX:TieredStopAtLevel=1")
           .contains("--add-opens=java.base/java.io=ALL-UNNAMED")
           .contains("-Da=b");
+      assertThat(answer("patience")).isEqualTo("1");
       List<String> classPath = List.of(answer("class-path").split(File.pathSeparator, -1));
       int function = classPath.indexOf(code.function().toString());
       assertThat(classPath.subList(0, function))
