@@ -26,8 +26,8 @@ import java.util.Map;
 /** Functions as Lambda starts them: built archives in a process of their own. */
 final class OnLambda implements Part {
   private static final int STARTS = 7;
-  private static final int CALLS = 600;
-  private static final int WARMING = 200;
+  private static final int CALLS = 3_000;
+  private static final int WARMING = 2_000;
   private static final String STREAMING = "io.vexel.runtime.streaming.StreamingMain";
   private static final String AUTHORIZER = "io.vexel.runtime.AuthorizerHandler::handleRequest";
 
@@ -130,8 +130,10 @@ final class OnLambda implements Part {
             Setting.VEXEL_VERIFICATION_KEYS.name(),
             "ssm:/vexel/bench/keys");
     List<Double> took = new ArrayList<>();
-    try (RuntimeApiDouble lambda = RuntimeApiDouble.onDemand();
+    try (RuntimeApiDouble lambda = RuntimeApiDouble.snapStart();
         FunctionProcess _ = installation.start(lambda, AUTHORIZER, set)) {
+      lambda.awaitSnapshot();
+      lambda.restore();
       for (int i = 0; i < CALLS; i++) {
         String event = json.write(asked(token(key)));
         long began = System.nanoTime();
