@@ -1,6 +1,7 @@
 package io.vexel.bench;
 
 import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.PublishedKey;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.api.Route;
 import io.vexel.api.Setting;
@@ -9,8 +10,8 @@ import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessionId;
 import io.vexel.core.users.UserId;
 import io.vexel.core.users.VerificationKey;
-import io.vexel.core.users.VerificationKeys;
 import io.vexel.endpoints.App;
+import io.vexel.testing.InMemoryPublishedKeys;
 import io.vexel.testing.lambda.FunctionProcess;
 import io.vexel.testing.lambda.Invoked;
 import io.vexel.testing.lambda.RuntimeApiDouble;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,7 @@ final class OnLambda implements Part {
   private static List<Double> authorizer(Installation installation) throws IOException {
     SigningKey key = SigningKey.parse(SigningKey.generate());
     Json json = App.json();
-    VerificationKey known = key.verificationKey(Clock.systemUTC().instant());
+    VerificationKey known = key.verificationKey(Instant.EPOCH, Instant.MAX);
     installation.put(
         "/vexel/bench/keys", json.write(Map.of("keys", List.of(json.readObject(known.jwk())))));
     Map<String, String> set =
@@ -158,23 +160,12 @@ final class OnLambda implements Part {
 
   private static String token(SigningKey key) {
     String anybody = "0".repeat(24);
-    AccessTokens tokens = new JwtAccessTokens(Installation.ISSUER, new NoKeys(), () -> key);
+    InMemoryPublishedKeys keys = new InMemoryPublishedKeys();
+    AccessTokens tokens =
+        new JwtAccessTokens(Installation.ISSUER, keys, () -> new PublishedKey(key, keys));
     return tokens.issue(
         new AccessTokens.Claims(
             new UserId(anybody), new AuthSessionId(anybody), AccessTokens.Kind.ACCESS),
         Clock.systemUTC().instant());
-  }
-
-  /** Whoever signs needs none. */
-  private record NoKeys() implements VerificationKeys {
-    @Override
-    public void add(VerificationKey key) {
-      throw new UnsupportedOperationException("no keys are kept");
-    }
-
-    @Override
-    public List<VerificationKey> all() {
-      return List.of();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.vexel.endpoints;
 
 import io.vexel.adapters.json.JacksonJson;
 import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.KeySet;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.api.Route;
 import io.vexel.core.chat.Chat;
@@ -12,7 +13,6 @@ import io.vexel.core.metrics.Metrics;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.Email;
 import io.vexel.core.users.FirstAdmin;
-import io.vexel.core.users.VerificationKeys;
 import io.vexel.endpoints.http.Endpoint;
 import io.vexel.endpoints.http.Pipeline;
 import io.vexel.endpoints.http.Problems;
@@ -87,14 +87,11 @@ public final class App implements AutoCloseable {
 
   /**
    * Checks access tokens, and issues none, for hosts that do so before the application is asked.
+   *
+   * @param keySet gives the JSON Web Key Set as it is now; may throw
    */
-  public static AccessTokens tokenCheck(String issuer, VerificationKeys keys) {
-    return new JwtAccessTokens(
-        issuer,
-        keys,
-        () -> {
-          throw new IllegalStateException("this host signs no tokens");
-        });
+  public static AccessTokens tokenCheck(String issuer, Supplier<String> keySet) {
+    return new JwtAccessTokens(issuer, new KeySet(keySet));
   }
 
   /** A new private key for {@link Setting#VEXEL_SIGNING_KEY}. */

@@ -2,6 +2,7 @@ package io.vexel.runtime;
 
 import io.vexel.api.Route;
 import io.vexel.api.Setting;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.endpoints.App;
 import io.vexel.endpoints.Config;
 import io.vexel.runtime.aws.JobsQueue;
@@ -23,6 +24,7 @@ final class Application {
   private final Set<Route> routes;
   private final int connections;
   private final Parameters parameters;
+  private final Metrics metrics;
   private final TimeLeft timeLeft = new TimeLeft();
   private @Nullable Made made;
 
@@ -40,12 +42,14 @@ final class Application {
       Set<Setting> needed,
       Set<Route> routes,
       int connections,
-      Parameters parameters) {
+      Parameters parameters,
+      Metrics metrics) {
     this.environment = Map.copyOf(environment);
     this.needed = Set.copyOf(needed);
     this.routes = Set.copyOf(routes);
     this.connections = connections;
     this.parameters = parameters;
+    this.metrics = metrics;
   }
 
   /**
@@ -79,7 +83,7 @@ final class Application {
   private Made make() {
     Config config = Settings.read(environment, needed, parameters);
     JobsQueue jobs = new JobsQueue(config.find(Setting.VEXEL_JOBS_QUEUE), App.json());
-    App.Extras extras = new App.Extras(Optional.empty(), jobs, connections, timeLeft::get);
+    App.Extras extras = new App.Extras(Optional.empty(), jobs, metrics, connections, timeLeft::get);
     App app = new App(config, Clock.systemUTC(), extras, routes);
     return new Made(config, app, new Edge(config), jobs);
   }

@@ -1,6 +1,7 @@
 package io.vexel.runtime;
 
 import io.vexel.api.Setting;
+import io.vexel.api.Task;
 import io.vexel.core.Refusal;
 import io.vexel.core.json.Json;
 import io.vexel.core.users.AccessTokens;
@@ -8,6 +9,7 @@ import io.vexel.endpoints.App;
 import io.vexel.endpoints.Config;
 import io.vexel.endpoints.http.Gate;
 import io.vexel.runtime.aws.Parameters;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     of an authorizer</a>
  */
 final class Authorizer {
+  private static final Logger LOG = System.getLogger(Authorizer.class.getName());
+
   /** The gateway answers 401 to an authorizer that fails with exactly this word. */
   private static final String UNAUTHORIZED = "Unauthorized";
 
@@ -79,10 +83,20 @@ final class Authorizer {
     AccessTokens known = tokens;
     if (known == null) {
       String issuer = Config.read(environment, Set.of()).get(Setting.VEXEL_ISSUER);
-      known = App.tokenCheck(issuer, new ParameterKeys(environment, parameters, json));
+      known = App.tokenCheck(issuer, this::keySet);
       tokens = known;
     }
     return known;
+  }
+
+  private String keySet() {
+    try {
+      return Settings.read(environment, Task.AUTHORIZE.settings(), parameters)
+          .get(Setting.VEXEL_VERIFICATION_KEYS);
+    } catch (Config.Unusable unusable) {
+      LOG.log(Logger.Level.ERROR, "{0}", unusable.getMessage());
+      throw unusable;
+    }
   }
 
   /** Forgets keys and the tokens that they have checked. */

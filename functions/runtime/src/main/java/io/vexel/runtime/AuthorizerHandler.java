@@ -18,7 +18,7 @@ public final class AuthorizerHandler implements RequestStreamHandler {
   /** Made by Lambda. */
   public AuthorizerHandler() {
     this(new Authorizer(System.getenv(), new ParameterStore(), App.json(), Clock.systemUTC()));
-    Logging.begin();
+    Telemetry.begin();
     snapshot.register();
   }
 

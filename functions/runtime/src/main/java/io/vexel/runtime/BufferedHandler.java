@@ -22,7 +22,7 @@ public final class BufferedHandler implements RequestStreamHandler {
   /** Made by Lambda. */
   public BufferedHandler() {
     this(RouteFunction.of(System.getenv()));
-    Logging.begin();
+    Telemetry.begin();
     function.snapshot().register();
   }
 
@@ -34,8 +34,15 @@ public final class BufferedHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     Duration timeLeft = Duration.ofMillis(context.getRemainingTimeInMillis());
-    Reply reply = function.answer(event.readAllBytes(), timeLeft);
-    answer.write(replies.whole(reply, body(reply)).getBytes(StandardCharsets.UTF_8));
+    byte[] asked = event.readAllBytes();
+    String told =
+        Telemetry.invocation(context.getAwsRequestId()).call(() -> answer(asked, timeLeft));
+    answer.write(told.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String answer(byte[] event, Duration timeLeft) throws IOException {
+    Reply reply = function.answer(event, timeLeft);
+    return replies.whole(reply, body(reply));
   }
 
   private static byte[] body(Reply reply) throws IOException {

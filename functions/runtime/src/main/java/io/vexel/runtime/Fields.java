@@ -1,7 +1,6 @@
 package io.vexel.runtime;
 
 import io.vexel.core.Refusal;
-import io.vexel.core.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,6 @@ final class Fields {
       case Boolean flag -> flag;
       default -> throw malformed(name + " is neither true nor false");
     };
-  }
-
-  /** All fields, as they were. */
-  String json(Json json) {
-    return json.write(values);
   }
 
   /** An object; empty if it is not there. */

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.vexel.api.Task;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.endpoints.App;
 import io.vexel.runtime.aws.ParameterStore;
 import io.vexel.runtime.aws.Parameters;
@@ -37,14 +38,15 @@ public final class JobsHandler implements RequestStreamHandler, AutoCloseable {
 
   /** Made by Lambda. */
   public JobsHandler() {
-    this(System.getenv(), new ParameterStore());
-    Logging.begin();
+    this(System.getenv(), new ParameterStore(), Telemetry.metrics(System.getenv()));
+    Telemetry.begin();
     snapshot.register();
   }
 
-  JobsHandler(Map<String, String> environment, Parameters parameters) {
+  JobsHandler(Map<String, String> environment, Parameters parameters, Metrics metrics) {
     this.application =
-        new Application(environment, Task.WORK.settings(), Set.of(), CONNECTIONS, parameters);
+        new Application(
+            environment, Task.WORK.settings(), Set.of(), CONNECTIONS, parameters, metrics);
     this.snapshot = new Snapshot(application::drop, Priming::worker);
   }
 
@@ -54,7 +56,9 @@ public final class JobsHandler implements RequestStreamHandler, AutoCloseable {
     String batch = new String(event.readAllBytes(), StandardCharsets.UTF_8);
     try {
       Duration timeLeft = Duration.ofMillis(context.getRemainingTimeInMillis());
-      answer.write(answer(batch, timeLeft).getBytes(StandardCharsets.UTF_8));
+      String done =
+          Telemetry.invocation(context.getAwsRequestId()).call(() -> answer(batch, timeLeft));
+      answer.write(done.getBytes(StandardCharsets.UTF_8));
     } catch (RuntimeException e) {
       throw InvocationFailed.of(e);
     }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.vexel.api.Setting;
 import io.vexel.api.Task;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.core.users.Email;
 import io.vexel.endpoints.App;
 import io.vexel.runtime.aws.ParameterStore;
@@ -32,12 +33,13 @@ public final class PrepareHandler implements RequestStreamHandler {
   /** Made by Lambda. */
   public PrepareHandler() {
     this(System.getenv(), new ParameterStore());
-    Logging.begin();
+    Telemetry.begin();
   }
 
   PrepareHandler(Map<String, String> environment, Parameters parameters) {
     this.application =
-        new Application(environment, Task.PREPARE.settings(), Set.of(), CONNECTIONS, parameters);
+        new Application(
+            environment, Task.PREPARE.settings(), Set.of(), CONNECTIONS, parameters, Metrics.NONE);
   }
 
   @Override

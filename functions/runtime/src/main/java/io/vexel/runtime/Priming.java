@@ -31,7 +31,8 @@ final class Priming {
     trust();
     try (StandIns standIns = new StandIns();
         Rehearsal conversation = new Rehearsal(standIns, Set.of(Route.STREAM_CHAT));
-        JobsHandler worker = new JobsHandler(standIns.environment(), standIns.parameters())) {
+        JobsHandler worker =
+            new JobsHandler(standIns.environment(), standIns.parameters(), Telemetry.unheard())) {
       for (int i = 0; i < ROUNDS; i++) {
         conversation.round();
         worker.answer(JobsHandler.SWEEP, StandIns.PLENTY);

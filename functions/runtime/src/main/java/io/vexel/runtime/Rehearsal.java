@@ -47,7 +47,8 @@ final class Rehearsal implements AutoCloseable {
   Rehearsal(StandIns standIns, Set<Route> routes) {
     Set<Route> all = EnumSet.copyOf(BEFORE);
     all.addAll(routes);
-    this.function = new RouteFunction(standIns.environment(all), standIns.parameters());
+    this.function =
+        new RouteFunction(standIns.environment(all), standIns.parameters(), Telemetry.unheard());
     this.routes = routes;
   }
 

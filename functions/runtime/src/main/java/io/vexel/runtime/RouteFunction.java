@@ -7,6 +7,7 @@ import io.vexel.api.Setting;
 import io.vexel.api.Transfer;
 import io.vexel.core.Refusal;
 import io.vexel.core.json.Json;
+import io.vexel.core.metrics.Metrics;
 import io.vexel.endpoints.App;
 import io.vexel.endpoints.Config;
 import io.vexel.endpoints.http.Problems;
@@ -36,10 +37,11 @@ public final class RouteFunction implements AutoCloseable {
   private final Json json = App.json();
   private final Problems problems = new Problems(json);
 
-  RouteFunction(Map<String, String> environment, Parameters parameters) {
+  RouteFunction(Map<String, String> environment, Parameters parameters, Metrics metrics) {
     Set<Route> routes = Routes.of(environment);
     this.application =
-        new Application(environment, needed(routes), routes, connections(routes), parameters);
+        new Application(
+            environment, needed(routes), routes, connections(routes), parameters, metrics);
     this.snapshot = new Snapshot(application::drop, () -> Priming.routes(routes));
   }
 
@@ -49,7 +51,7 @@ public final class RouteFunction implements AutoCloseable {
    * @throws Config.Unusable if {@link Setting#VEXEL_ROUTES} does not say which routes it serves
    */
   public static RouteFunction of(Map<String, String> environment) {
-    return new RouteFunction(environment, new ParameterStore());
+    return new RouteFunction(environment, new ParameterStore(), Telemetry.metrics(environment));
   }
 
   private static Set<Setting> needed(Set<Route> routes) {

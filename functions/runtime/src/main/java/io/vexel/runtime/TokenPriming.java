@@ -1,17 +1,21 @@
 package io.vexel.runtime;
 
 import io.vexel.adapters.tokens.JwtAccessTokens;
+import io.vexel.adapters.tokens.PublishedKey;
 import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.api.Setting;
 import io.vexel.core.json.Json;
 import io.vexel.core.users.AccessTokens;
 import io.vexel.core.users.AuthSessionId;
+import io.vexel.core.users.PublishedKeys;
 import io.vexel.core.users.UserId;
 import io.vexel.core.users.VerificationKey;
 import io.vexel.endpoints.App;
 import io.vexel.runtime.aws.ParameterStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,11 +27,31 @@ final class TokenPriming {
 
   private final Json json = App.json();
   private final Clock clock = Clock.systemUTC();
-  private final SigningKey key = SigningKey.parse(SigningKey.generate());
-  private final VerificationKey published = key.verificationKey(clock.instant());
+  private final Forgotten keys = new Forgotten();
+  private final PublishedKey key = new PublishedKey(SigningKey.parse(SigningKey.generate()), keys);
+  private final AccessTokens tokens = new JwtAccessTokens(ISSUER, keys, () -> key);
+
+  /** The key as long as the priming takes. */
+  private static final class Forgotten implements PublishedKeys {
+    private final List<VerificationKey> published = new ArrayList<>();
+
+    @Override
+    public void publish(VerificationKey key) {
+      published.add(key);
+    }
+
+    @Override
+    public void forget(Instant before) {}
+
+    @Override
+    public List<VerificationKey> all() {
+      return List.copyOf(published);
+    }
+  }
 
   static void run() {
     TokenPriming priming = new TokenPriming();
+    priming.token();
     try (HttpStandIn http = HttpStandIn.start(Map.of("/stand-in/keys", priming.keySet()))) {
       priming.round(http);
     }
@@ -48,13 +72,11 @@ final class TokenPriming {
   }
 
   private String keySet() {
-    return json.write(Map.of("keys", List.of(json.readObject(published.jwk()))));
+    return json.write(
+        Map.of("keys", keys.all().stream().map(key -> json.readObject(key.jwk())).toList()));
   }
 
   private String token() {
-    AccessTokens tokens =
-        new JwtAccessTokens(
-            ISSUER, new ParameterKeys(Map.of(), names -> Map.of(), json), () -> key);
     return tokens.issue(
         new AccessTokens.Claims(
             new UserId(ANYBODY), new AuthSessionId(ANYBODY), AccessTokens.Kind.ACCESS),

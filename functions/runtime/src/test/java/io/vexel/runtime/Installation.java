@@ -44,7 +44,7 @@ final class Installation implements AutoCloseable {
   }
 
   RouteFunction function(Route... routes) {
-    return new RouteFunction(environment(routes), this::read);
+    return new RouteFunction(environment(routes), this::read, Telemetry.unheard());
   }
 
   Map<String, String> read(Set<String> names) {

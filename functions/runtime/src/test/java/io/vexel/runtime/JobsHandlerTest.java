@@ -26,7 +26,10 @@ final class JobsHandlerTest {
   private final MongoJobs jobs = new MongoJobs(store);
   private final UserId ada = Samples.userId();
   private final JobsHandler handler =
-      new JobsHandler(Map.of("MONGODB_URI", "ssm:/vexel/test/mongodb-uri"), installation::read);
+      new JobsHandler(
+          Map.of("MONGODB_URI", "ssm:/vexel/test/mongodb-uri"),
+          installation::read,
+          Telemetry.unheard());
 
   @AfterEach
   void close() {

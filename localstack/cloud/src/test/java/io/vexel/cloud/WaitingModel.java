@@ -12,10 +12,6 @@ import java.util.concurrent.Semaphore;
 
 /** A provider of models whose answers are "one" and, when the test allows it, "two". */
 final class WaitingModel implements AutoCloseable {
-  private static final String PIECE =
-      "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"demo\","
-          + "\"choices\":[{\"index\":0,\"delta\":{%s},\"finish_reason\":%s}]}\n\n";
-
   private final HttpServer server;
   private final Semaphore allowed = new Semaphore(0);
 
@@ -57,7 +53,14 @@ final class WaitingModel implements AutoCloseable {
   }
 
   private static void say(OutputStream out, String delta, String end) throws IOException {
-    out.write(PIECE.formatted(delta, end).getBytes(StandardCharsets.UTF_8));
+    String piece =
+        "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"demo\","
+            + "\"choices\":[{\"index\":0,\"delta\":{"
+            + delta
+            + "},\"finish_reason\":"
+            + end
+            + "}]}\n\n";
+    out.write(piece.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 }

@@ -44,7 +44,7 @@ final class MongoStandInTest {
   @Test
   void indexes_are_taken_note_of() {
     Indexes.create(store);
-    Upgrades.apply(store);
+    Upgrades.apply(store, Instant.parse("2026-11-28T12:00:00Z"));
     assertThat(standIn.connections()).isPositive();
   }
 

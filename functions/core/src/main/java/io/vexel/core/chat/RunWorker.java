@@ -52,18 +52,7 @@ final class RunWorker implements LiveRun {
       Metrics metrics) {
     Ports with(RunLimits others) {
       return new Ports(
-          sessions,
-          messages,
-          runs,
-          log,
-          models,
-          tools,
-          json,
-          ids,
-          clock,
-          others,
-          answered,
-          working,
+          sessions, messages, runs, log, models, tools, json, ids, clock, others, answered, working,
           metrics);
     }
   }

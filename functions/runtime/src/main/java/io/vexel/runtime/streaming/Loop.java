@@ -2,6 +2,7 @@ package io.vexel.runtime.streaming;
 
 import io.vexel.core.Trace;
 import io.vexel.endpoints.http.Reply;
+import io.vexel.runtime.Telemetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -42,7 +43,11 @@ final class Loop {
           .traceId()
           .ifPresentOrElse(
               trace -> System.setProperty(TRACE, trace), () -> System.clearProperty(TRACE));
-      serve(invocation);
+      Telemetry.invocation(invocation.requestId())
+          .call(() -> {
+            serve(invocation);
+            return invocation;
+          });
       // A function that was interrupted leaves that to nobody else.
       Thread.interrupted();
     }

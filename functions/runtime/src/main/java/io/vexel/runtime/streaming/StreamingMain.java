@@ -3,8 +3,8 @@ package io.vexel.runtime.streaming;
 import io.vexel.endpoints.App;
 import io.vexel.endpoints.Config;
 import io.vexel.runtime.GatewayReply;
-import io.vexel.runtime.Logging;
 import io.vexel.runtime.RouteFunction;
+import io.vexel.runtime.Telemetry;
 import io.vexel.runtime.streaming.crac.Core;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +23,7 @@ public final class StreamingMain {
   /** Lives until Lambda ends the process. */
   public static void main(String[] arguments) {
     Jvm.prepare();
-    Logging.begin();
+    Telemetry.begin();
     Map<String, String> environment = System.getenv();
     StreamingRuntime runtime = new StreamingRuntime(environment, Core.getGlobalContext());
     GatewayReply replies = new GatewayReply(App.json());

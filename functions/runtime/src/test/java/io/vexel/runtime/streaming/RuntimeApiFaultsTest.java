@@ -102,6 +102,7 @@ final class RuntimeApiFaultsTest {
 
     assertThat(lambda.invoke("{}").end()).isEqualTo(End.REFUSED);
     assertThat(running.exitCode()).isEqualTo(1);
+    assertThat(lambda.calls(NEXT)).isEqualTo(1);
   }
 
   @Test
@@ -121,6 +122,7 @@ final class RuntimeApiFaultsTest {
 
     assertThat(lambda.invoke("{}").end()).isEqualTo(End.REFUSED);
     assertThat(running.exitCode()).isEqualTo(1);
+    assertThat(lambda.calls(NEXT)).isEqualTo(1);
   }
 
   @Test
@@ -142,6 +144,7 @@ final class RuntimeApiFaultsTest {
 
     assertThat(invoked.end()).isEqualTo(End.REFUSED);
     assertThat(running.exitCode()).isEqualTo(1);
+    assertThat(lambda.calls(NEXT)).isEqualTo(1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -35,11 +36,12 @@ public final class RuntimeApiDouble implements AutoCloseable {
   private final Exchange exchange;
   private final Set<Wire> open = ConcurrentHashMap.newKeySet();
   private final Map<Call, Queue<Fault>> faults = new ConcurrentHashMap<>();
+  private final Map<Call, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final AtomicLong invocations = new AtomicLong();
 
   private RuntimeApiDouble(boolean snapStart) throws IOException {
     this.snapStart = snapStart;
-    exchange = new Exchange(sandbox, snapStart, FUNCTION_ARN, this::fault);
+    exchange = new Exchange(sandbox, snapStart, FUNCTION_ARN, this::called);
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
@@ -91,6 +93,11 @@ public final class RuntimeApiDouble implements AutoCloseable {
     faults
         .computeIfAbsent(call, kind -> new ConcurrentLinkedQueue<>())
         .addAll(Arrays.asList(these));
+  }
+
+  /** How often the runtime has made this call. */
+  public int calls(Call call) {
+    return calls.getOrDefault(call, new AtomicInteger()).get();
   }
 
   /** Waits until the runtime asks for an invocation. */
@@ -154,7 +161,8 @@ public final class RuntimeApiDouble implements AutoCloseable {
     }
   }
 
-  private Optional<Fault> fault(Call call) {
+  private Optional<Fault> called(Call call) {
+    calls.computeIfAbsent(call, kind -> new AtomicInteger()).incrementAndGet();
     return Optional.ofNullable(faults.getOrDefault(call, new ConcurrentLinkedQueue<>()).poll());
   }
 
