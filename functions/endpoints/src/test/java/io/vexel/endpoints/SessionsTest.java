@@ -6,9 +6,14 @@ import io.vexel.core.chat.Model;
 import io.vexel.core.chat.Usage;
 import io.vexel.testing.Race;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,23 @@ final class SessionsTest {
         .containsEntry("metadata", Map.of("colour", "red"))
         .containsEntry("pinned", false);
     assertThat(patch(ada, Map.of("pinned", false)).at("version")).isEqualTo(3);
+  }
+
+  @Test
+  void changes_at_the_same_time_all_hold_unless_they_insist_on_a_version()
+      throws InterruptedException, ExecutionException {
+    patch(ada, Map.of("pinned", true));
+    try (ExecutorService several = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> statuses = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        Map<String, ?> change = i % 2 == 0 ? Map.of("title", "Sums " + i) : Map.of("pinned", false);
+        statuses.add(several.submit(() -> patch(ada, change).status()));
+      }
+      for (Future<Integer> status : statuses) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+    assertThat(ada.get(path).json()).containsEntry("pinned", false);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.vexel.endpoints.chat;
 
 import io.vexel.api.chat.SessionChangesBody;
+import io.vexel.core.Refusal;
 import io.vexel.core.chat.Session;
 import io.vexel.core.chat.SessionId;
 import io.vexel.core.chat.Sessions;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Renames, pins, archives or annotates one of the caller's conversations. */
 public final class UpdateSession implements Endpoint {
+  private static final int TRIES = 10;
+
   private final Sessions sessions;
   private final Clock clock;
 
@@ -22,9 +25,22 @@ public final class UpdateSession implements Endpoint {
     this.clock = clock;
   }
 
+  /** Somebody else may be first, the job that finds a title above all: then it is done anew. */
   @Override
   public Reply handle(Call call) {
     SessionChangesBody body = call.body(SessionChangesBody.class);
+    for (int tries = 1; ; tries++) {
+      try {
+        return changed(call, body);
+      } catch (Refusal.Conflict other) {
+        if (tries == TRIES) {
+          throw other;
+        }
+      }
+    }
+  }
+
+  private Reply changed(Call call, SessionChangesBody body) {
     Session session = sessions.get(new SessionId(call.id("session_id")), call.user());
     call.expects(session.version());
     Session.Label label = changed(session.label(), body);
