@@ -162,7 +162,7 @@ final class AuthorizerHandlerTest {
     for (int i = 0; i < 5; i++) {
       refused("Bearer " + token(SigningKey.parse(SigningKey.generate()), ISSUER, Kind.ACCESS));
     }
-    assertThat(readings).hasSize(2);
+    assertThat(readings).hasSize(3);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package io.vexel.runtime;
 
+import io.vexel.adapters.tokens.SigningKey;
 import io.vexel.api.Route;
 import io.vexel.endpoints.App;
 import io.vexel.local.store.LocalStore;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,10 @@ final class Installation implements AutoCloseable {
 
   static final String SECRET = "the secret of the edge";
 
+  /** The key that the installation is going to sign with next. */
+  final String next =
+      SigningKey.parse(SigningKey.generate()).verificationKey(Instant.EPOCH, Instant.MAX).jwk();
+
   final LocalStore store = LocalStore.inMemory();
   final Map<String, String> parameters =
       new HashMap<>(
@@ -33,6 +39,8 @@ final class Installation implements AutoCloseable {
               App.newSigningKey(),
               "/vexel/test/origin-secret",
               SECRET,
+              "/vexel/test/verification-keys",
+              "{\"keys\":[%s]}".formatted(next),
               "/vexel/test/admin-password",
               "correct horse"));
 

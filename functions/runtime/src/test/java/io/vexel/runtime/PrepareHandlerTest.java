@@ -21,6 +21,7 @@ final class PrepareHandlerTest {
   private PrepareHandler handler(boolean password) {
     Map<String, String> environment = new HashMap<>();
     environment.put("MONGODB_URI", "ssm:/vexel/test/mongodb-uri");
+    environment.put("VEXEL_VERIFICATION_KEYS", "ssm:/vexel/test/verification-keys");
     environment.put("ADMIN_EMAIL", "admin@example.org");
     if (password) {
       environment.put("ADMIN_PASSWORD", "ssm:/vexel/test/admin-password");
@@ -50,6 +51,18 @@ final class PrepareHandlerTest {
                       "username=admin%40example.org&password=correct+horse")
                   .status())
           .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void keys_are_published_before_they_sign() {
+    data(handler(true), "");
+    try (RouteFunction function = installation.function(Route.GET_KEYS)) {
+      assertThat(
+              Installation.call(
+                      new BufferedHandler(function), "GET", "/.well-known/jwks.json", "", "")
+                  .body())
+          .contains(installation.next);
     }
   }
 

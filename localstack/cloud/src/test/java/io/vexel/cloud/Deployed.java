@@ -37,6 +37,7 @@ final class Deployed implements AutoCloseable {
     this.aws = AwsDouble.start(JSON);
     aws.put("/vexel/test/mongodb-uri", store.connectionString());
     aws.put("/vexel/test/signing-key", App.newSigningKey());
+    aws.put("/vexel/test/verification-keys", "{\"keys\":[]}");
     aws.put("/vexel/test/openai-api-key", "the-test");
     aws.put("/vexel/test/admin-password", "correct horse");
   }

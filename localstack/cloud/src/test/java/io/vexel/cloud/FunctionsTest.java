@@ -168,6 +168,7 @@ final class FunctionsTest {
   void a_deployment_prepares_the_database_and_the_worker_sweeps_it() throws IOException {
     Map<String, String> environment = new HashMap<>(deployed.environment());
     environment.put("ADMIN_EMAIL", "admin@example.org");
+    environment.put("VEXEL_VERIFICATION_KEYS", "ssm:/vexel/test/verification-keys");
     environment.put("ADMIN_PASSWORD", "ssm:/vexel/test/admin-password");
     try (Running prepare =
         deployed.start(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
@@ -115,7 +116,7 @@ final class StandInDocuments {
     return documents.stream().filter(document -> meets(document, filter)).toList();
   }
 
-  /** What is no comparison for equality holds for everything. */
+  /** Of comparisons only those of times are made, others hold for everything. */
   private static boolean meets(BsonDocument document, BsonDocument filter) {
     return filter.entrySet().stream()
         .allMatch(wanted ->
@@ -130,10 +131,25 @@ final class StandInDocuments {
 
   private static boolean equal(BsonValue value, Map.Entry<String, BsonValue> wanted) {
     return switch (wanted.getValue()) {
+      case BsonDocument comparison when value instanceof BsonDateTime time ->
+          comparison.entrySet().stream().allMatch(bound -> within(time, bound));
       case BsonDocument comparison -> true;
       case BsonNumber number when value instanceof BsonNumber other ->
           other.longValue() == number.longValue();
       default -> value.equals(wanted.getValue());
+    };
+  }
+
+  private static boolean within(BsonDateTime time, Map.Entry<String, BsonValue> bound) {
+    if (!(bound.getValue() instanceof BsonDateTime other)) {
+      return true;
+    }
+    return switch (bound.getKey()) {
+      case "$lt" -> time.compareTo(other) < 0;
+      case "$lte" -> time.compareTo(other) <= 0;
+      case "$gt" -> time.compareTo(other) > 0;
+      case "$gte" -> time.compareTo(other) >= 0;
+      default -> true;
     };
   }
 
