@@ -1,0 +1,67 @@
+package io.vexel.infra;
+
+import io.vexel.api.Setting;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One installation of Vexel as {@code vexel.yaml} describes it.
+ *
+ * @param name what every resource is called after: {@code vexel-<name>-…}
+ * @param account the only account this stage may be deployed to; left out, whoever deploys decides
+ * @param domain its own address; left out, the one that CloudFront makes up
+ * @param retain whether data outlives the stacks, which cannot be removed by mistake either
+ * @param logDays how long logs are kept
+ * @param alarmsTo e-mail address that is told when something is wrong
+ * @param settings plain settings of the functions, by name
+ */
+public record Stage(
+    String name,
+    String region,
+    Optional<String> account,
+    Optional<Domain> domain,
+    Grouping grouping,
+    Optional<Atlas> atlas,
+    boolean retain,
+    int logDays,
+    int memoryPercent,
+    Throttle throttle,
+    Optional<String> alarmsTo,
+    Map<Setting, String> settings) {
+  public Stage {
+    settings = Map.copyOf(settings);
+  }
+
+  /** The start of every name. */
+  public String prefix() {
+    return "vexel-" + name;
+  }
+
+  /** How routes are spread over functions. */
+  public enum Grouping {
+    /** One function per route. */
+    ROUTE,
+    /** One function per feature, transfer and set of settings and permissions. */
+    FEATURE
+  }
+
+  /**
+   * An address of one's own.
+   *
+   * @param certificate of ACM in us-east-1, where CloudFront looks for them
+   * @param zone hosted zone of Route 53 that gets the records; left out, somebody else makes them
+   */
+  public record Domain(String name, String certificate, Optional<String> zone) {}
+
+  /**
+   * A database that is made with the stage, by the resource types of MongoDB.
+   *
+   * @param project id of the project
+   * @param profile of the key in Secrets Manager: cfn/atlas/profile/…
+   * @param region as Atlas calls it, for example EU_CENTRAL_1
+   */
+  public record Atlas(String project, String profile, String region) {}
+
+  /** What the gateway lets through a second, over all callers, and how much at once. */
+  public record Throttle(int rate, int burst) {}
+}
