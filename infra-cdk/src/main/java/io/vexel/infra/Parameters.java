@@ -9,7 +9,19 @@ import java.util.Locale;
  * stack, since the address is known once the distribution is there.
  */
 final class Parameters {
+  private static final String OPENAI = "openai";
+
   private Parameters() {}
+
+  /** Whether the setting has a parameter in this stage. */
+  static boolean hold(Stage stage, Setting setting) {
+    return switch (setting) {
+      case VEXEL_ISSUER -> stage.domain().isEmpty();
+      case VEXEL_VERIFICATION_KEYS -> true;
+      case OPENAI_API_KEY -> OPENAI.equals(stage.settings().get(Setting.VEXEL_PROVIDERS));
+      default -> setting.secret();
+    };
+  }
 
   /** The parameter's name, for example {@code /vexel/dev/signing-key}. */
   static String name(Stage stage, Setting setting) {

@@ -31,19 +31,6 @@ public final class StageFile {
 
   private StageFile() {}
 
-  /** Thrown where the file is not one to deploy from; says everything that is wrong. */
-  public static final class Unusable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unusable(String file, List<String> faults) {
-      super(
-          "%s is not usable:\n  %s".formatted(file, String.join("\n  ", faults)),
-          null,
-          false,
-          false);
-    }
-  }
-
   /**
    * Reads one stage.
    *
@@ -66,13 +53,13 @@ public final class StageFile {
       faults.add("there is no stage \"%s\"; there is: %s".formatted(name, stages.keySet()));
     }
     if (!faults.isEmpty()) {
-      throw new Unusable(file, faults);
+      throw new Unusable(file + " is not usable", faults);
     }
     Section section = Section.of(name, stages.get(name), faults);
     Stage stage = stage(name, section);
     section.finish();
     if (!faults.isEmpty()) {
-      throw new Unusable(file, faults);
+      throw new Unusable(file + " is not usable", faults);
     }
     return stage;
   }
@@ -82,7 +69,7 @@ public final class StageFile {
       Object loaded = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
       return loaded instanceof Map<?, ?> map ? map : Map.of();
     } catch (YamlEngineException e) {
-      throw new Unusable(file, List.of(e.getMessage()));
+      throw new Unusable(file + " is not usable", List.of(e.getMessage()));
     }
   }
 
@@ -95,7 +82,7 @@ public final class StageFile {
         in.choice("grouping", Grouping.class),
         in.optional("atlas", StageFile::atlas),
         in.flag("retain"),
-        in.number("logDays", 1, 3653, 14),
+        logDays(in),
         in.number("memoryPercent", 25, 400, 100),
         throttle(in.section("throttle")),
         in.optionalText("alarmsTo", EMAIL, "an e-mail address"),
@@ -120,6 +107,14 @@ public final class StageFile {
             in.text("region", "[A-Z]+(_[A-Z]+)+_\\d", "for example EU_CENTRAL_1"));
     in.finish();
     return atlas;
+  }
+
+  private static int logDays(Section in) {
+    int days = in.number("logDays", 1, 731, 14);
+    if (!Logs.DAYS.containsKey(days)) {
+      in.fault("logDays", "cannot be %d: one of %s".formatted(days, Logs.choices()));
+    }
+    return days;
   }
 
   private static Throttle throttle(Section in) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 
@@ -24,9 +25,9 @@ final class Synthesised {
   }
 
   private static CloudAssembly synthesise(Name name) {
-    App app = new App();
-    VexelApp.addTo(
-        app, StageFile.read(Path.of("vexel.yaml"), name.name().toLowerCase(Locale.ROOT)));
+    App app = VexelApp.app(Optional.empty());
+    String stage = name.name().toLowerCase(Locale.ROOT);
+    VexelApp.addTo(app, StageFile.read(Path.of("vexel.yaml"), stage), Placeholders.artifacts());
     return app.synth();
   }
 }
