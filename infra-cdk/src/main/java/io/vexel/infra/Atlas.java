@@ -6,6 +6,7 @@ import io.vexel.api.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ssm.StringParameter;
@@ -88,7 +89,7 @@ final class Atlas extends Construct {
     CfnResource resource =
         CfnResource.Builder.create(this, id)
             .type("MongoDB::Atlas::" + type)
-            .properties(properties)
+            .properties(new TreeMap<>(properties))
             .build();
     resource.addPropertyOverride("ProjectId", atlas.project());
     resource.addPropertyOverride("Profile", atlas.profile());

@@ -116,8 +116,8 @@ final class Functions {
         (long) spec.memoryMegabytes() * stage.memoryPercent() / 100, LEAST_MEMORY, MOST_MEMORY);
   }
 
-  /** Lambda takes 256 characters. */
+  /** As much of a description as Lambda takes. */
   private static String shortened(String text) {
-    return text.length() <= 256 ? text : text.substring(0, 255) + "…";
+    return text.length() <= 256 ? text : text.substring(0, 253) + "...";
   }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The OpenAPI 3.0.1 document that the gateway is made from: paths, methods, who may call, and which
- * function answers, in one piece or in a stream.
+ * function answers, in one piece or in a stream. Its keys are in order, since the gateway is
+ * deployed anew when the text is another.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html">API
@@ -77,12 +78,13 @@ final class GatewayDocument {
           (Map<String, Object>) paths.computeIfAbsent(operation.path(), path -> new TreeMap<>());
       methods.put(operation.method().toLowerCase(Locale.ROOT), method(operation));
     }
-    return Map.of(
-        "openapi", "3.0.1",
-        "info", Map.of("title", title, "version", "1"),
-        "paths", paths,
-        "components", Map.of("securitySchemes", Map.of(SCHEME, scheme())),
-        "x-amazon-apigateway-gateway-responses", GatewayProblems.responses());
+    Map<String, Object> document = new TreeMap<>();
+    document.put("openapi", "3.0.1");
+    document.put("info", new TreeMap<>(Map.of("title", title, "version", "1")));
+    document.put("paths", paths);
+    document.put("components", Map.of("securitySchemes", Map.of(SCHEME, scheme())));
+    document.put("x-amazon-apigateway-gateway-responses", GatewayProblems.responses());
+    return document;
   }
 
   private Map<String, Object> method(Operation operation) {
@@ -103,17 +105,17 @@ final class GatewayDocument {
     return PARAMETER
         .matcher(path)
         .results()
-        .map((MatchResult found) ->
-            Map.<String, Object>of(
-                "name",
-                found.group(1),
-                "in",
-                "path",
-                "required",
-                true,
-                "schema",
-                Map.of("type", "string")))
+        .map((MatchResult found) -> parameter(found.group(1)))
         .toList();
+  }
+
+  private static Map<String, Object> parameter(String name) {
+    Map<String, Object> parameter = new TreeMap<>();
+    parameter.put("name", name);
+    parameter.put("in", "path");
+    parameter.put("required", true);
+    parameter.put("schema", Map.of("type", "string"));
+    return parameter;
   }
 
   private Map<String, Object> integration(Operation operation) {
@@ -130,21 +132,18 @@ final class GatewayDocument {
   }
 
   private Map<String, Object> scheme() {
-    return Map.of(
-        "type", "apiKey",
-        "name", "Authorization",
-        "in", "header",
-        "x-amazon-apigateway-authtype", "custom",
-        "x-amazon-apigateway-authorizer",
-            Map.of(
-                "type",
-                "request",
-                "identitySource",
-                "method.request.header.Authorization",
-                "authorizerResultTtlInSeconds",
-                AUTHORIZER_CACHE,
-                "authorizerUri",
-                uri(Transfer.BUFFERED, authorizer)));
+    Map<String, Object> asked = new TreeMap<>();
+    asked.put("type", "request");
+    asked.put("identitySource", "method.request.header.Authorization");
+    asked.put("authorizerResultTtlInSeconds", AUTHORIZER_CACHE);
+    asked.put("authorizerUri", uri(Transfer.BUFFERED, authorizer));
+    Map<String, Object> scheme = new TreeMap<>();
+    scheme.put("type", "apiKey");
+    scheme.put("name", "Authorization");
+    scheme.put("in", "header");
+    scheme.put("x-amazon-apigateway-authtype", "custom");
+    scheme.put("x-amazon-apigateway-authorizer", asked);
+    return scheme;
   }
 
   private String uri(Transfer transfer, String function) {

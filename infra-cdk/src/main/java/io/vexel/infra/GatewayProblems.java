@@ -102,10 +102,11 @@ final class GatewayProblems {
     headers.put(header("Content-Type"), "'application/problem+json'");
     headers.put(header("Cache-Control"), "'no-store'");
     headers.put(header("X-Request-Id"), "context.requestId");
-    return Map.of(
-        "statusCode", problem.status(),
-        "responseParameters", headers,
-        "responseTemplates", Map.of("application/json", document(problem, detail)));
+    Map<String, Object> response = new TreeMap<>();
+    response.put("statusCode", problem.status());
+    response.put("responseParameters", headers);
+    response.put("responseTemplates", Map.of("application/json", document(problem, detail)));
+    return response;
   }
 
   private static String header(String name) {

@@ -18,11 +18,7 @@ final class Permissions {
 
   PolicyDocument of(FunctionSpec function) {
     List<PolicyStatement> statements = new ArrayList<>();
-    statements.add(
-        allow(
-            List.of(places.logStreams(Logs.ofFunction(places.name(function.name())))),
-            "logs:CreateLogStream",
-            "logs:PutLogEvents"));
+    statements.add(toLog(places.logStreams(Logs.ofFunction(places.name(function.name())))));
     // X-Ray knows no resources.
     statements.add(allow(List.of("*"), "xray:PutTraceSegments", "xray:PutTelemetryRecords"));
     List<String> parameters = parameters(function);
@@ -50,7 +46,11 @@ final class Permissions {
         .toList();
   }
 
-  private static PolicyStatement allow(List<String> resources, String... actions) {
+  static PolicyStatement toLog(String logStreams) {
+    return allow(List.of(logStreams), "logs:CreateLogStream", "logs:PutLogEvents");
+  }
+
+  static PolicyStatement allow(List<String> resources, String... actions) {
     return PolicyStatement.Builder.create().resources(resources).actions(List.of(actions)).build();
   }
 }

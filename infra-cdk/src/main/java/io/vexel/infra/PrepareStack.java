@@ -1,12 +1,17 @@
 package io.vexel.infra;
 
 import io.vexel.api.Task;
-import software.amazon.awscdk.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.customresources.Provider;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.triggers.InvocationType;
-import software.amazon.awscdk.triggers.Trigger;
 import software.constructs.Construct;
 
 /**
@@ -16,12 +21,43 @@ import software.constructs.Construct;
 final class PrepareStack extends Stack {
   PrepareStack(Construct scope, Stage stage, Artifacts artifacts, StackProps properties) {
     super(scope, stage.prefix() + "-prepare", properties);
-    FunctionSpec spec = FunctionSpec.of(Task.PREPARE);
-    Function prepare = new Functions(this, stage, artifacts).plain(spec);
-    Trigger.Builder.create(this, "Trigger")
-        .handler(prepare)
-        .invocationType(InvocationType.REQUEST_RESPONSE)
-        .timeout(Duration.seconds(spec.timeoutSeconds()))
+    Function prepare = new Functions(this, stage, artifacts).plain(FunctionSpec.of(Task.PREPARE));
+    CustomResource.Builder.create(this, "Database")
+        .serviceToken(caller(prepare, stage).getServiceToken())
+        .resourceType("Custom::PreparedDatabase")
+        // A new version of the function is a change of this, and so a reason to call it.
+        .properties(Map.of("Version", prepare.getCurrentVersion().getVersion()))
         .build();
+  }
+
+  /** Calls the function for CloudFormation and tells it how that went. */
+  private Provider caller(Function prepare, Stage stage) {
+    Places places = new Places(this, stage);
+    String name = places.name("prepare-caller");
+    String logs = Logs.ofFunction(name);
+    return Provider.Builder.create(this, "Caller")
+        .providerFunctionName(name)
+        .onEventHandler(prepare)
+        .logGroup(Logs.group(new Construct(this, "caller"), logs, stage))
+        .frameworkOnEventRole(role(prepare, places.logStreams(logs)))
+        .build();
+  }
+
+  private IRole role(Function prepare, String logStreams) {
+    PolicyDocument needs =
+        PolicyDocument.Builder.create()
+            .statements(
+                List.of(
+                    Permissions.toLog(logStreams),
+                    Permissions.allow(
+                        List.of(prepare.getFunctionArn()),
+                        "lambda:InvokeFunction",
+                        "lambda:GetFunction")))
+            .build();
+    return Role.Builder.create(this, "CallerRole")
+        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+        .inlinePolicies(Map.of("needs", needs))
+        .build()
+        .withoutPolicyUpdates();
   }
 }

@@ -10,10 +10,21 @@ import software.amazon.awscdk.cxapi.CloudAssembly;
 
 /** Stages as they are synthesised, each once for all tests: the first takes seconds. */
 final class Synthesised {
-  /** The stages of the file. */
+  /** The stages of {@code vexel.yaml}, and one that has every option there is. */
   enum Name {
-    DEV,
-    PROD
+    DEV("vexel.yaml"),
+    PROD("vexel.yaml"),
+    FULL("src/test/resources/every-option.yaml");
+
+    private final Stage stage;
+
+    Name(String file) {
+      this.stage = StageFile.read(Path.of(file), name().toLowerCase(Locale.ROOT));
+    }
+
+    Stage stage() {
+      return stage;
+    }
   }
 
   private static final Map<Name, CloudAssembly> DONE = new EnumMap<>(Name.class);
@@ -24,10 +35,13 @@ final class Synthesised {
     return DONE.computeIfAbsent(name, Synthesised::synthesise);
   }
 
+  static Templates templates(Name name) {
+    return Templates.in(stage(name).getDirectory());
+  }
+
   private static CloudAssembly synthesise(Name name) {
-    App app = VexelApp.app(Optional.empty());
-    String stage = name.name().toLowerCase(Locale.ROOT);
-    VexelApp.addTo(app, StageFile.read(Path.of("vexel.yaml"), stage), Placeholders.artifacts());
+    App app = VexelApp.app(Optional.of("target/templates/" + name.stage().name()));
+    VexelApp.addTo(app, name.stage(), Placeholders.artifacts());
     return app.synth();
   }
 }
