@@ -4,11 +4,15 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 export NEXT_TELEMETRY_DISABLED := 1
+export CDK_DISABLE_CLI_TELEMETRY := 1
+# Node 20 works, and the CDK complains about it at length.
+export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20
 export PORT DATA ADMIN_EMAIL ADMIN_PASSWORD
 
 BUILD := .build
 SITE  := frontend-static/out
 HOST  := localstack/embedded/target
+STAGE ?= dev
 
 # The first use of JDK finds one or stops with advice.
 JDK    = $(eval JDK := $(shell scripts/find-jdk))$(or $(JDK),$(error no JDK found))
@@ -16,8 +20,15 @@ MVN    = JAVA_HOME="$(JDK)" mvn -B -ntp
 JAVA   = "$(JDK)/bin/java"
 QUICK := -q -Dfast -DskipTests
 
+ZIPS  := functions/runtime,layers/dependencies,layers/models,layers/streaming
+INFRA  = $(JAVA) -cp infra-cdk/target/classes:$$(cat infra-cdk/target/classpath)
+CLOUD := $(BUILD)/cdk/$(STAGE)
+CDK    = infra-cdk/cli/node_modules/.bin/cdk --app $(CLOUD) --no-notices
+
 BENCH_SOURCES := $(shell find bench/src/main bench/pom.xml -type f 2>/dev/null)
 HOST_SOURCES := $(shell find functions/*/src/main functions/*/pom.xml localstack/*/src/main localstack/*/pom.xml pom.xml -type f 2>/dev/null)
+INFRA_SOURCES := $(shell find functions/api/src/main infra-cdk/src/main infra-cdk/pom.xml pom.xml -type f 2>/dev/null)
+LAYER_SOURCES := $(shell find layers -type f -not -path '*/target/*' 2>/dev/null)
 SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/e2e/*' -not -path '*/ag-ui/*' -not -path '*/screens/*' -not -path '*/lighthouse/*' -not -path 'frontend-static/bench/*' -not -path '*/generated/*' -not -name '*.test.*' -not -path '*/test-results/*' -not -name 'next-env.d.ts' -not -name '*.tsbuildinfo' 2>/dev/null)
 
 .PHONY: help
@@ -47,12 +58,20 @@ $(BUILD)/site: $(BUILD)/npm $(SITE_SOURCES)
 	@touch $@
 
 .PHONY: test
-test: test-java test-site test-journey ## Every test that needs no Docker, the browser journeys among them
+test: test-java lint-templates test-site test-journey ## Every test that needs no Docker, the browser journeys among them
 	@echo "All tests passed."
 
 .PHONY: test-java
 test-java:
 	$(MVN) verify
+
+# The templates are those of the tests, which synthesise every stage.
+.PHONY: lint-templates
+lint-templates: ## Let cfn-lint look at the templates that the tests made, where it is installed
+	@test -d infra-cdk/target/templates || $(MVN) -q -Dfast test -pl infra-cdk -am
+	@if cfn-lint --version >/dev/null 2>&1; then \
+	  cfn-lint --ignore-checks W3005 --template infra-cdk/target/templates/*/*.template.json && echo "cfn-lint has nothing to say."; \
+	else echo "cfn-lint is not installed: the CDK's own validation has to do."; fi
 
 .PHONY: test-site
 test-site: $(BUILD)/npm
@@ -110,10 +129,61 @@ lighthouse: $(BUILD)/site $(BUILD)/host $(BUILD)/lighthouse ## Let Lighthouse ju
 	  scripts/with-host node frontend-static/lighthouse/report.mjs docs/lighthouse.md
 
 .PHONY: docs
-docs: ## Renew what is generated: API document, tables of settings and metrics, problem page
+docs: ## Renew what is generated: API document, settings, metrics, problems, permissions
 	@$(MVN) $(QUICK) -pl localstack/embedded -am package
-	@for page in io.vexel.endpoints.meta.WriteApiDocument io.vexel.api.ProblemPage io.vexel.api.SettingsTable io.vexel.api.MetricsTable; do \
+	@for page in io.vexel.endpoints.meta.WriteApiDocument io.vexel.api.ProblemPage io.vexel.api.PermissionsPage io.vexel.api.SettingsTable io.vexel.api.MetricsTable; do \
 	  $(JAVA) -cp 'functions/endpoints/target/test-classes:$(HOST)/lib/*' $$page || exit 1; done
+
+$(BUILD)/zips: $(HOST_SOURCES) $(LAYER_SOURCES)
+	@mkdir -p $(BUILD)
+	@echo "Building what functions are made of..."
+	@$(MVN) $(QUICK) -pl $(ZIPS) -am package
+	@touch $@
+
+$(BUILD)/infra: $(INFRA_SOURCES)
+	@mkdir -p $(BUILD)
+	@echo "Building the infrastructure's application..."
+	@$(MVN) $(QUICK) -pl infra-cdk -am package
+	@touch $@
+
+$(BUILD)/cdk-cli: infra-cdk/cli/package.json infra-cdk/cli/package-lock.json
+	@mkdir -p $(BUILD)
+	@echo "Installing the CDK's command line..."
+	@cd infra-cdk/cli && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+.PHONY: package
+package: $(BUILD)/zips ## Build the function and its layers for AWS, each as a zip
+
+.PHONY: synth
+synth: $(BUILD)/zips $(BUILD)/infra $(BUILD)/site ## Write the templates of STAGE=dev; needs no account and no network
+	@rm -rf $(CLOUD)
+	@$(INFRA) io.vexel.infra.VexelApp $(STAGE) . $(CLOUD)
+	@echo "The templates of $(STAGE) are in $(CLOUD)."
+
+.PHONY: bootstrap
+bootstrap: synth $(BUILD)/cdk-cli ## Prepare an account and its region for the CDK, once
+	@$(CDK) bootstrap $(CDK_ARGS)
+
+.PHONY: parameters
+parameters: $(BUILD)/zips $(BUILD)/infra ## Store what is secret about STAGE=dev and is not stored yet
+	@$(PARAMETERS) store
+
+.PHONY: rotate-key
+rotate-key: $(BUILD)/zips $(BUILD)/infra ## Sign access tokens of STAGE=dev with a new key; the old ones stay good
+	@$(PARAMETERS) rotate
+
+.PHONY: deploy
+deploy: synth $(BUILD)/cdk-cli ## Deploy STAGE=dev; asks before permissions grow
+	@$(CDK) deploy --all --outputs-file $(BUILD)/outputs-$(STAGE).json $(CDK_ARGS)
+
+.PHONY: diff
+diff: synth $(BUILD)/cdk-cli ## Say what make deploy would change about STAGE=dev
+	@$(CDK) diff $(CDK_ARGS)
+
+.PHONY: destroy
+destroy: synth $(BUILD)/cdk-cli ## Remove STAGE=dev from the account, apart from what it retains
+	@$(CDK) destroy --all $(CDK_ARGS)
 
 .PHONY: fmt
 fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend
@@ -122,5 +192,5 @@ fmt: $(BUILD)/npm ## Format the Java code, mend what the linter can mend
 
 .PHONY: clean
 clean: ## Remove everything built; your data in .vexel stays
-	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules frontend-static/lighthouse/node_modules
-	find functions layers localstack bench -name target -type d -prune -exec rm -rf {} +
+	rm -rf $(BUILD) frontend-static/out frontend-static/.next frontend-static/node_modules frontend-static/lighthouse/node_modules infra-cdk/cli/node_modules
+	find functions layers infra-cdk localstack bench -name target -type d -prune -exec rm -rf {} +
