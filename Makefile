@@ -22,6 +22,10 @@ QUICK := -q -Dfast -DskipTests
 
 ZIPS  := functions/runtime,layers/dependencies,layers/models,layers/streaming
 INFRA  = $(JAVA) -cp infra-cdk/target/classes:$$(cat infra-cdk/target/classpath)
+# Which parameters there are is known to the one, how they are stored to the other.
+OPERATE = $(INFRA) io.vexel.infra.ParameterList $(STAGE) . $(BUILD)/parameters.properties && \
+  $(JAVA) -cp functions/runtime/target/classes:$$(cat functions/runtime/target/classpath) \
+  io.vexel.runtime.operations.ParametersMain
 CLOUD := $(BUILD)/cdk/$(STAGE)
 CDK    = infra-cdk/cli/node_modules/.bin/cdk --app $(CLOUD) --no-notices
 
@@ -167,11 +171,11 @@ bootstrap: synth $(BUILD)/cdk-cli ## Prepare an account and its region for the C
 
 .PHONY: parameters
 parameters: $(BUILD)/zips $(BUILD)/infra ## Store what is secret about STAGE=dev and is not stored yet
-	@$(PARAMETERS) store
+	@$(OPERATE) store $(BUILD)/parameters.properties
 
 .PHONY: rotate-key
-rotate-key: $(BUILD)/zips $(BUILD)/infra ## Sign access tokens of STAGE=dev with a new key; the old ones stay good
-	@$(PARAMETERS) rotate
+rotate-key: $(BUILD)/zips $(BUILD)/infra ## Replace the key that signs access tokens of STAGE=dev, in two steps; LEAKED=1 at once
+	@$(OPERATE) $(if $(LEAKED),replace,rotate) $(BUILD)/parameters.properties
 
 .PHONY: deploy
 deploy: synth $(BUILD)/cdk-cli ## Deploy STAGE=dev; asks before permissions grow

@@ -65,7 +65,7 @@ final class Functions {
     String name = places.name(spec.name());
     return Function.Builder.create(scope, "Function")
         .functionName(name)
-        .description(shortened(spec.description()))
+        .description(description(spec))
         .runtime(Runtime.JAVA_25)
         .architecture(Architecture.ARM_64)
         .handler(spec.handler().entry())
@@ -116,8 +116,12 @@ final class Functions {
         (long) spec.memoryMegabytes() * stage.memoryPercent() / 100, LEAST_MEMORY, MOST_MEMORY);
   }
 
-  /** As much of a description as Lambda takes. */
-  private static String shortened(String text) {
+  /** As much as Lambda takes. Versions are published for changes alone, and this may be one. */
+  private String description(FunctionSpec spec) {
+    String text =
+        stage.restart().isEmpty()
+            ? spec.description()
+            : "%s: %s".formatted(stage.restart(), spec.description());
     return text.length() <= 256 ? text : text.substring(0, 253) + "...";
   }
 }

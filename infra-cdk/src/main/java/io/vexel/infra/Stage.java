@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param domain its own address; left out, the one that CloudFront makes up
  * @param retain whether data outlives the stacks, which cannot be removed by mistake either
  * @param logDays how long logs are kept
+ * @param memoryPercent memory of functions in percent of what their routes ask for
+ * @param restart any text; when it changes, every function starts anew with the next deployment
  * @param alarmsTo e-mail address that is told when something is wrong
  * @param settings plain settings of the functions, by name
  */
@@ -25,6 +27,7 @@ public record Stage(
     boolean retain,
     int logDays,
     int memoryPercent,
+    String restart,
     Throttle throttle,
     Optional<String> alarmsTo,
     Map<Setting, String> settings) {

@@ -84,6 +84,7 @@ public final class StageFile {
         in.flag("retain"),
         logDays(in),
         in.number("memoryPercent", 25, 400, 100),
+        in.optionalText("restart", ".{1,20}", "a short text").orElse(""),
         throttle(in.section("throttle")),
         in.optionalText("alarmsTo", EMAIL, "an e-mail address"),
         settings(in.section("settings")));

@@ -132,6 +132,15 @@ final class FunctionsTest {
     assertThat(full.of(FUNCTION)).hasSizeLessThan(Route.values().length * 2 / 3);
   }
 
+  @Test
+  void another_text_for_a_restart_is_another_version_of_every_function() {
+    Templates full = Synthesised.templates(Synthesised.Name.FULL);
+    assertThat(full.of(FUNCTION))
+        .filteredOn(function -> function.text("Runtime").equals("java25"))
+        .allMatch(function -> function.text("Description").startsWith("2: "));
+    assertThat(function("get-health").text("Description")).isEqualTo("GET /health");
+  }
+
   private static List<Route> served(Resource function) {
     String routes = environment(function).getOrDefault("VEXEL_ROUTES", "");
     return routes.isEmpty() ? List.of() : Stream.of(routes.split(",")).map(Route::valueOf).toList();
