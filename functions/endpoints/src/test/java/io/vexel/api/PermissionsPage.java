@@ -18,11 +18,12 @@ public final class PermissionsPage {
 
       On AWS every function has a role of its own and gets exactly the settings that its routes need.
       Secret ones come from the Parameter Store, which the role may read for these parameters alone
-      (`ssm:GetParameters`); plain ones stand in its environment. Beyond that a role may write to the
-      function's own log group and send traces, and what the last column says: connect to the database
-      (on Atlas the role itself is the user) or send messages to the queue of jobs (`sqs:SendMessage`).
-      The worker may read that queue, too. Tests hold the templates to this. The page is made from
-      `Route` and `Task`.
+      (`ssm:GetParameters`); plain ones stand in its environment, but for `VEXEL_VERIFICATION_KEYS` and,
+      where a stage has no domain of its own, `VEXEL_ISSUER`, which are parameters, too. Beyond that a role
+      may write to the function's own log group and send traces, and what the last column says: connect to
+      the database (on Atlas the role itself is the user) or send messages to the queue of jobs
+      (`sqs:SendMessage`). The worker may read that queue, too. Tests hold the templates to this. The page
+      is made from `Route` and `Task`.
 
       | route or task | secrets | plain settings | may |
       |---|---|---|---|
