@@ -38,7 +38,7 @@ SITE_SOURCES := $(shell find frontend-static -type f -not -path '*/node_modules/
 .PHONY: help
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "; print "Usage: make TARGET [PORT=8080 DATA=.vexel ADMIN_EMAIL=… ADMIN_PASSWORD=…]\n"} \
-	  /^[a-z][a-z-]*:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	  /^[a-z][a-z-]*:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: $(BUILD)/site $(BUILD)/host ## Build what is missing and serve everything on http://localhost:8080

@@ -6,6 +6,7 @@ import io.vexel.infra.GatewayDocument.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
@@ -114,12 +115,16 @@ final class ApiStack extends Stack {
         .formatted(getRegion(), getAccount(), api.getRestApiId(), within);
   }
 
+  /** Before the gateway sends calls there. */
   private CfnPermission permit(String id, String function, String source) {
-    return CfnPermission.Builder.create(this, "Permit-" + id)
-        .action("lambda:InvokeFunction")
-        .functionName(function)
-        .principal("apigateway.amazonaws.com")
-        .sourceArn(source)
-        .build();
+    CfnPermission permission =
+        CfnPermission.Builder.create(this, "Permit-" + id)
+            .action("lambda:InvokeFunction")
+            .functionName(function)
+            .principal("apigateway.amazonaws.com")
+            .sourceArn(source)
+            .build();
+    Objects.requireNonNull(api.getLatestDeployment()).getNode().addDependency(permission);
+    return permission;
   }
 }

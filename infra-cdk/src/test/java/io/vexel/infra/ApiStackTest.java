@@ -79,6 +79,22 @@ final class ApiStackTest {
   }
 
   @Test
+  void the_gateway_may_call_the_authorizer_as_one_of_its_own_authorizers() {
+    Resource permission = DEV.one("AWS::Lambda::Permission", "FunctionName", live("authorize"));
+    assertThat(permission.text("SourceArn"))
+        .isEqualTo(
+            "arn:aws:execute-api:eu-central-1:123456789012:${%s}/authorizers/*"
+                .formatted(api().id()));
+  }
+
+  @Test
+  void a_deployment_waits_for_what_it_may_call() {
+    JsonNode waits = DEV.of("AWS::ApiGateway::Deployment").getFirst().whole().path("DependsOn");
+    assertThat(Templates.elements(waits).map(JsonNode::asText))
+        .containsAll(DEV.of("AWS::Lambda::Permission").stream().map(Resource::id).toList());
+  }
+
+  @Test
   void there_are_no_paths_and_methods_but_those_of_routes() {
     List<String> there = new ArrayList<>();
     DOCUMENT

@@ -23,6 +23,8 @@ final class DeployPageTest {
             .map(found -> found.group(1))
             .findFirst()
             .orElseThrow();
-    assertThat(keys.split(", ")).contains("region").allMatch(key -> page.contains("| `" + key + "` |"));
+    assertThat(keys.split(", "))
+        .contains("region")
+        .allMatch(key -> page.contains("| `" + key + "` |"));
   }
 }
