@@ -2,6 +2,7 @@ package io.vexel.local.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vexel.api.Edge;
 import io.vexel.core.Trace;
 import io.vexel.endpoints.http.Reply;
 import io.vexel.endpoints.http.Request;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -18,10 +18,6 @@ import java.util.function.Function;
 /** An HTTP server on the loopback address, with a virtual thread for each request. */
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Gateway.class.getName());
-
-  /** What CloudFront sends on to API Gateway; everything else is the site's. */
-  private static final List<String> API_PATHS =
-      List.of("/api/", "/openai/", "/mcp", "/.well-known/", "/docs", "/health");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -82,17 +78,10 @@ public final class Gateway implements AutoCloseable {
     String path = exchange.getRequestURI().getRawPath();
     if (!neighbours.know(exchange.getRequestHeaders().getFirst("Host"))) {
       Answers.send(exchange, misdirected.apply(Requests.of(exchange)));
-    } else if (API_PATHS.stream().anyMatch(prefix -> belongs(path, prefix))) {
+    } else if (Edge.servesApi(path)) {
       Answers.send(exchange, api.apply(Requests.of(exchange)));
     } else {
       Answers.send(exchange, site.page(path));
     }
-  }
-
-  private static boolean belongs(String path, String prefix) {
-    return path.startsWith(prefix)
-        && (prefix.endsWith("/")
-            || path.length() == prefix.length()
-            || path.charAt(prefix.length()) == '/');
   }
 }
