@@ -18,3 +18,28 @@ describe('the rewrite at the edge', () => {
     expect(handler({ request })).toEqual({ ...request, uri: '/agents/index.html' });
   });
 });
+
+describe('the rewrite that knows the pages', () => {
+  const pages = ['/index.html', '/agents/index.html', '/agents/_/chat/index.html'];
+  const knowing = runInNewContext(`var pages = ${JSON.stringify(pages)};\n${source}; handler`) as Handler;
+  const rewritten = (uri: string) => knowing({ request: { uri } }).uri;
+
+  it.each([
+    ['/', '/index.html'],
+    ['/agents', '/agents/index.html'],
+    ['/agents/0123/chat/', '/agents/_/chat/index.html'],
+  ])('leads %s to %s', (uri, page) => {
+    expect(rewritten(uri)).toBe(page);
+  });
+
+  it.each(['/no-such-page', '/agents/0123/no-such-page/', '/index.html/x', '/other.html', '//agents', '/__proto__'])(
+    'leads %s to the page for what is missing',
+    (uri) => {
+      expect(rewritten(uri)).toBe('/404.html');
+    },
+  );
+
+  it.each(['/icon.svg', '/agents/0123/chat/index.txt', '/_next/static/gone.js'])('leaves %s to the bucket', (uri) => {
+    expect(rewritten(uri)).toBe(uri.replace('0123', '_'));
+  });
+});
