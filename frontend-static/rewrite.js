@@ -1,6 +1,6 @@
 // CloudFront Function (viewer request, JS 2.0) of the site's behaviour. The export holds one page for all
 // agents under the name `_`; the browser keeps the real address. Held to rewrite-cases.json.
-// infra-cdk puts `var pages = […]` before it: S3's answer to what is missing is no page, and an error page of
+// infra-cdk puts `var pages = [...]` before it: S3's answer to what is missing is no page, and an error page of
 // the distribution would stand in for the API's errors, too. not-found.js gives the page its status.
 function handler(event) {
   var request = event.request;

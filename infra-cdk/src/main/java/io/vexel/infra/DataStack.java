@@ -16,17 +16,20 @@ import software.constructs.Construct;
 final class DataStack extends Stack {
   DataStack(Construct scope, Stage stage, List<FunctionSpec> functions, StackProps properties) {
     super(scope, stage.prefix() + "-data", properties);
-    Bucket.Builder.create(this, "Files")
-        .bucketName("%s-files-%s-%s".formatted(stage.prefix(), getAccount(), getRegion()))
-        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-        .encryption(BucketEncryption.S3_MANAGED)
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
-        .versioned(true)
-        .lifecycleRules(List.of(tidyUp()))
-        .removalPolicy(stage.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
-        .build();
+    Bucket files =
+        Bucket.Builder.create(this, "Files")
+            .bucketName("%s-files-%s-%s".formatted(stage.prefix(), getAccount(), getRegion()))
+            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .encryption(BucketEncryption.S3_MANAGED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .versioned(true)
+            .lifecycleRules(List.of(tidyUp()))
+            .removalPolicy(stage.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+            .build();
+    Accepted.finding(
+        files, "S1", "The application says who reads what, and records what admins read.");
     Places places = new Places(this, stage);
     stage.atlas().ifPresent(atlas -> new Atlas(this, stage, atlas, places, functions));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Role;
@@ -50,6 +51,9 @@ final class Functions {
     Construct scope = new Construct(stack, spec.name());
     Function function =
         configured(scope, spec).snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).build();
+    Annotations.of(function)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias is for published versions.");
     return Alias.Builder.create(scope, "Alias")
         .aliasName(ALIAS)
         .version(function.getCurrentVersion())
@@ -81,11 +85,15 @@ final class Functions {
 
   /** With a name, since Atlas knows it as a user of the database by its name. */
   private Role role(Construct scope, String name, FunctionSpec spec) {
-    return Role.Builder.create(scope, "Role")
-        .roleName(name)
-        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-        .inlinePolicies(Map.of("needs", new Permissions(stage, places).of(spec)))
-        .build();
+    Role role =
+        Role.Builder.create(scope, "Role")
+            .roleName(name)
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .inlinePolicies(Map.of("needs", new Permissions(stage, places).of(spec)))
+            .build();
+    Accepted.wildcards(role, "Resource::\\*", "X-Ray knows no resources.");
+    Accepted.logStreams(role);
+    return role;
   }
 
   private List<ILayerVersion> layers(FunctionSpec spec) {

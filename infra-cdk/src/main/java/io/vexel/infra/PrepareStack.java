@@ -54,10 +54,12 @@ final class PrepareStack extends Stack {
                         "lambda:InvokeFunction",
                         "lambda:GetFunction")))
             .build();
-    return Role.Builder.create(this, "CallerRole")
-        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-        .inlinePolicies(Map.of("needs", needs))
-        .build()
-        .withoutPolicyUpdates();
+    Role role =
+        Role.Builder.create(this, "CallerRole")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .inlinePolicies(Map.of("needs", needs))
+            .build();
+    Accepted.logStreams(role);
+    return role.withoutPolicyUpdates();
   }
 }

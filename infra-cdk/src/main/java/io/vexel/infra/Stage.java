@@ -15,6 +15,10 @@ import java.util.Optional;
  * @param memoryPercent memory of functions in percent of what their routes ask for
  * @param restart any text; when it changes, every function starts anew with the next deployment
  * @param alarmsTo e-mail address that is told when something is wrong
+ * @param budget dollars a month that nobody need hear of; 0 for no budget
+ * @param mail domain that mail is sent from; left out, none is sent
+ * @param edgeLogs whether CloudFront writes down who asked for what, addresses of people included
+ * @param firewall what CloudFront turns away; left out, nothing
  * @param settings plain settings of the functions, by name
  */
 public record Stage(
@@ -30,6 +34,10 @@ public record Stage(
     String restart,
     Throttle throttle,
     Optional<String> alarmsTo,
+    int budget,
+    Optional<String> mail,
+    boolean edgeLogs,
+    Optional<Firewall> firewall,
     Map<Setting, String> settings) {
   public Stage {
     settings = Map.copyOf(settings);
@@ -67,4 +75,12 @@ public record Stage(
 
   /** What the gateway lets through a second, over all callers, and how much at once. */
   public record Throttle(int rate, int burst) {}
+
+  /**
+   * How much one address may ask for in five minutes, before any function runs.
+   *
+   * @param requests all together
+   * @param signIns of those that sign in or register
+   */
+  public record Firewall(int requests, int signIns) {}
 }

@@ -3,6 +3,7 @@ package io.vexel.infra;
 import io.vexel.api.Setting;
 import io.vexel.infra.Stage.Atlas;
 import io.vexel.infra.Stage.Domain;
+import io.vexel.infra.Stage.Firewall;
 import io.vexel.infra.Stage.Grouping;
 import io.vexel.infra.Stage.Throttle;
 import java.io.IOException;
@@ -57,6 +58,9 @@ public final class StageFile {
     }
     Section section = Section.of(name, stages.get(name), faults);
     Stage stage = stage(name, section);
+    if (stage.budget() > 0 && stage.alarmsTo().isEmpty()) {
+      section.fault("budget", "needs alarmsTo: nobody would hear of it");
+    }
     section.finish();
     if (!faults.isEmpty()) {
       throw new Unusable(file + " is not usable", faults);
@@ -87,6 +91,10 @@ public final class StageFile {
         in.optionalText("restart", ".{1,20}", "a short text").orElse(""),
         throttle(in.section("throttle")),
         in.optionalText("alarmsTo", EMAIL, "an e-mail address"),
+        in.number("budget", 1, 1_000_000, 0),
+        in.optionalText("mail", DOMAIN, "for example example.org"),
+        in.flag("edgeLogs"),
+        in.optional("firewall", StageFile::firewall),
         settings(in.section("settings")));
   }
 
@@ -123,6 +131,14 @@ public final class StageFile {
         new Throttle(in.number("rate", 1, 10_000, 50), in.number("burst", 1, 5_000, 100));
     in.finish();
     return throttle;
+  }
+
+  private static Firewall firewall(Section in) {
+    Firewall firewall =
+        new Firewall(
+            in.number("requests", 10, 1_000_000, 2_000), in.number("signIns", 10, 1_000_000, 300));
+    in.finish();
+    return firewall;
   }
 
   private static Map<Setting, String> settings(Section in) {

@@ -15,23 +15,29 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 
 /** Makes the stacks of one stage. */
 public final class VexelApp {
   /** What new CDK applications are advised to switch on, of what concerns this one. */
   private static final Map<String, Object> FLAGS =
-      Map.of(
-          "@aws-cdk/core:enablePartitionLiterals", true,
-          "@aws-cdk/core:target-partitions", List.of("aws"),
-          "@aws-cdk/core:validateAgainstDefaultRules", true,
-          "@aws-cdk/core:explicitStackTags", true,
-          "@aws-cdk/aws-iam:minimizePolicies", true,
-          "@aws-cdk/aws-lambda:recognizeLayerVersion", true,
-          "@aws-cdk/aws-events:eventsTargetQueueSameAccount", true,
-          "@aws-cdk/aws-events:requireEventBusPolicySid", true,
-          "@aws-cdk/aws-s3:publicAccessBlockedByDefault", true,
-          "@aws-cdk/aws-cloudfront:defaultFunctionRuntimeV2_0", true);
+      Map.ofEntries(
+          Map.entry("@aws-cdk/core:enablePartitionLiterals", true),
+          Map.entry("@aws-cdk/core:target-partitions", List.of("aws")),
+          Map.entry("@aws-cdk/core:validateAgainstDefaultRules", true),
+          Map.entry("@aws-cdk/core:explicitStackTags", true),
+          Map.entry("@aws-cdk/core:defaultCrossStackReferences", "strong"),
+          Map.entry("@aws-cdk/aws-iam:minimizePolicies", true),
+          Map.entry("@aws-cdk/aws-lambda:recognizeLayerVersion", true),
+          Map.entry("@aws-cdk/aws-events:eventsTargetQueueSameAccount", true),
+          Map.entry("@aws-cdk/aws-events:requireEventBusPolicySid", true),
+          Map.entry("@aws-cdk/aws-s3:publicAccessBlockedByDefault", true),
+          Map.entry("@aws-cdk/aws-cloudfront:defaultFunctionRuntimeV2_0", true));
+
+  /** A dashboard's are so new that not everybody who checks templates knows of them. */
+  private static final TagProps TAGGED =
+      TagProps.builder().excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard")).build();
 
   private VexelApp() {}
 
@@ -48,8 +54,10 @@ public final class VexelApp {
     try {
       Stage stage = StageFile.read(root.resolve("infra-cdk/vexel.yaml"), arguments[0]);
       Artifacts artifacts = Artifacts.built(root);
+      Path frontend = root.resolve("frontend-static");
+      Site site = Site.read(frontend.resolve("out"), frontend);
       App app = app(Optional.of(arguments[2]));
-      addTo(app, stage, artifacts);
+      addTo(app, stage, artifacts, site);
       app.synth();
     } catch (Unusable e) {
       System.err.println(e.getMessage());
@@ -73,7 +81,7 @@ public final class VexelApp {
    * Adds every stack of the stage, in the order of their deployment: the database is prepared
    * before any function serves, and all functions serve before the gateway sends them anything new.
    */
-  static void addTo(App app, Stage stage, Artifacts artifacts) {
+  static void addTo(App app, Stage stage, Artifacts artifacts, Site site) {
     List<FunctionSpec> serving = FunctionSpec.serving(EnumSet.allOf(Route.class), stage.grouping());
     Stack data =
         new DataStack(
@@ -90,7 +98,33 @@ public final class VexelApp {
           feature.addStackDependency(jobs);
           api.addStackDependency(feature);
         });
-    Tags.of(app).add("vexel:stage", stage.name());
+    addEdge(app, stage, new ApiOrigin(api.domain(), api.path()), site);
+    new OperationsStack(app, stage, properties(stage, "alarms and dashboard"));
+    stage
+        .mail()
+        .ifPresent(domain ->
+            new MailStack(app, stage, domain, properties(stage, "a domain to send mail from")));
+    Tags.of(app).add("vexel:stage", stage.name(), TAGGED);
+  }
+
+  /** Adds what people's requests meet first. */
+  static void addEdge(App app, Stage stage, ApiOrigin api, Site site) {
+    Optional<FirewallStack> firewall =
+        stage
+            .firewall()
+            .map(limits ->
+                new FirewallStack(
+                    app,
+                    stage,
+                    limits,
+                    properties(stage, FirewallStack.REGION, "what the edge turns away")));
+    new WebStack(
+        app,
+        stage,
+        site,
+        api,
+        firewall.map(FirewallStack::arn),
+        properties(stage, "the site and the edge"));
   }
 
   private static List<Stack> features(
@@ -118,9 +152,14 @@ public final class VexelApp {
 
   /** What all stacks of the stage have in common. */
   static StackProps properties(Stage stage, String description) {
+    return properties(stage, stage.region(), description);
+  }
+
+  private static StackProps properties(Stage stage, String region, String description) {
     return StackProps.builder()
         .description("Vexel " + stage.name() + ": " + description)
-        .env(environment(stage, stage.region()))
+        .env(environment(stage, region))
+        .crossRegionReferences(stage.firewall().isPresent())
         .terminationProtection(stage.retain())
         .build();
   }

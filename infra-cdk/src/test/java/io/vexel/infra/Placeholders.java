@@ -17,6 +17,11 @@ final class Placeholders {
     return ARTIFACTS;
   }
 
+  /** A site of three pages, and the functions that the edge gets. */
+  static Site site() {
+    return Site.read(Path.of("src/test/resources/site"), Path.of("../frontend-static"));
+  }
+
   private static Artifacts made() {
     try {
       Path folder = Files.createDirectories(Path.of("target", "placeholders"));

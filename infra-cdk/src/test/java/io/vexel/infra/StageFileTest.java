@@ -69,6 +69,13 @@ final class StageFileTest {
   }
 
   @Test
+  void a_budget_that_nobody_would_hear_of_is_refused() {
+    assertThatThrownBy(
+            () -> StageFile.parse("dev: {region: eu-west-1, budget: 20}", "vexel.yaml", "dev"))
+        .hasMessageContaining("dev.budget needs alarmsTo");
+  }
+
+  @Test
   void a_secret_in_the_file_is_not_repeated() {
     String yaml = "dev: {region: eu-west-1, settings: {OPENAI_API_KEY: sk-123}}";
     assertThatThrownBy(() -> StageFile.parse(yaml, "vexel.yaml", "dev"))

@@ -1,11 +1,13 @@
 package io.vexel.infra;
 
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 
 /** Stages as they are synthesised, each once for all tests: the first takes seconds. */
@@ -41,7 +43,8 @@ final class Synthesised {
 
   private static CloudAssembly synthesise(Name name) {
     App app = VexelApp.app(Optional.of("target/templates/" + name.stage().name()));
-    VexelApp.addTo(app, name.stage(), Placeholders.artifacts());
+    VexelApp.addTo(app, name.stage(), Placeholders.artifacts(), Placeholders.site());
+    Aspects.of(app).add(AwsSolutionsChecks.Builder.create().reports(false).build());
     return app.synth();
   }
 }

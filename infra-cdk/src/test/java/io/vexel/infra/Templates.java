@@ -34,6 +34,11 @@ record Templates(Map<String, JsonNode> byStack) {
       return whole.path("Properties").path(name);
     }
 
+    /** What a JSON pointer leads to, from the properties on. */
+    JsonNode at(String pointer) {
+      return whole.path("Properties").at(pointer);
+    }
+
     String text(String name) {
       return Templates.text(property(name));
     }
@@ -69,6 +74,15 @@ record Templates(Map<String, JsonNode> byStack) {
 
   List<Resource> of(String type) {
     return all().filter(resource -> resource.type().equals(type)).toList();
+  }
+
+  /** The only one of its type. */
+  Resource one(String type) {
+    List<Resource> found = of(type);
+    if (found.size() != 1) {
+      throw new AssertionError("%d of %s".formatted(found.size(), type));
+    }
+    return found.getFirst();
   }
 
   /** The only one of its type whose property is this. */

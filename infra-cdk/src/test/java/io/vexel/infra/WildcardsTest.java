@@ -26,7 +26,11 @@ final class WildcardsTest {
           new Explained("xray:Put(TraceSegments|TelemetryRecords) \\*", "X-Ray knows no resources"),
           new Explained(
               "logs:(CreateLogStream|PutLogEvents) arn:aws:logs:[^*]+:log-group:/aws/lambda/vexel-[a-z0-9-]+:\\*",
-              "the streams of a function's own log group are made as it runs"));
+              "the streams of a function's own log group are made as it runs"),
+          new Explained(
+              "s3:\\S+ (\\$\\{(FilesBucket|EdgeLogs)\\w+}|arn:aws:s3:::(cdk-[a-z0-9-]+-assets-[a-z0-9-]+)?)(/\\*)?",
+              "CDK's functions fill the site's bucket from that of assets, and empty what is removed;"
+                  + " CloudFront reads the site"));
 
   @ParameterizedTest
   @EnumSource

@@ -2,7 +2,7 @@ package io.vexel.local.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vexel.api.Edge;
+import io.vexel.api.EdgeContract;
 import io.vexel.core.Trace;
 import io.vexel.endpoints.http.Reply;
 import io.vexel.endpoints.http.Request;
@@ -78,7 +78,7 @@ public final class Gateway implements AutoCloseable {
     String path = exchange.getRequestURI().getRawPath();
     if (!neighbours.know(exchange.getRequestHeaders().getFirst("Host"))) {
       Answers.send(exchange, misdirected.apply(Requests.of(exchange)));
-    } else if (Edge.servesApi(path)) {
+    } else if (EdgeContract.servesApi(path)) {
       Answers.send(exchange, api.apply(Requests.of(exchange)));
     } else {
       Answers.send(exchange, site.page(path));

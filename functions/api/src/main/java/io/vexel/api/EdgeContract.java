@@ -3,10 +3,11 @@ package io.vexel.api;
 import java.util.List;
 
 /**
- * Divides the paths of the one address that people see: some are the API's, all others the site's.
- * CloudFront's behaviours and the laptop's gateway are made from it.
+ * Says what the edge and the API have agreed on: which paths of the one address are the API's, all
+ * others being the site's, and what the edge adds to requests. CloudFront's behaviours and the
+ * laptop's gateway are made from it.
  */
-public final class Edge {
+public final class EdgeContract {
   /**
    * Paths that go on to the API, as <a
    * href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html#DownloadDistValuesPathPattern">CloudFront
@@ -25,12 +26,12 @@ public final class Edge {
           "/health/*");
 
   /** Carries the origin secret to the API, so that what did not come this way can be refused. */
-  public static final String ORIGIN_SECRET_HEADER = "X-Vexel-Origin";
+  public static final String ORIGIN_SECRET = "X-Vexel-Origin";
 
   /** Carries the caller's address and port to the API; only CloudFront's word is taken for it. */
-  public static final String CALLER_HEADER = "CloudFront-Viewer-Address";
+  public static final String CALLER = "CloudFront-Viewer-Address";
 
-  private Edge() {}
+  private EdgeContract() {}
 
   /** Whether a path, as it was sent, is the API's. */
   public static boolean servesApi(String path) {
