@@ -133,10 +133,11 @@ lighthouse: $(BUILD)/site $(BUILD)/host $(BUILD)/lighthouse ## Let Lighthouse ju
 	  scripts/with-host node frontend-static/lighthouse/report.mjs docs/lighthouse.md
 
 .PHONY: docs
-docs: ## Renew what is generated: API document, settings, metrics, problems, permissions
-	@$(MVN) $(QUICK) -pl localstack/embedded -am package
+docs: ## Renew what is generated: API document, settings, metrics, problems, permissions, costs
+	@$(MVN) $(QUICK) -pl localstack/embedded,infra-cdk -am package
 	@for page in io.vexel.endpoints.meta.WriteApiDocument io.vexel.api.ProblemPage io.vexel.api.PermissionsPage io.vexel.api.SettingsTable io.vexel.api.MetricsTable; do \
 	  $(JAVA) -cp 'functions/endpoints/target/test-classes:$(HOST)/lib/*' $$page || exit 1; done
+	@$(JAVA) -cp infra-cdk/target/test-classes:infra-cdk/target/classes:functions/api/target/classes io.vexel.infra.CostsPage
 
 $(BUILD)/zips: $(HOST_SOURCES) $(LAYER_SOURCES)
 	@mkdir -p $(BUILD)
