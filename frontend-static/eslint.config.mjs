@@ -19,7 +19,7 @@ const arrows = [
 ];
 
 const config = [
-  { ignores: ['.next/', 'out/', 'next-env.d.ts', 'rewrite.js', 'not-found.js', 'src/lib/api/generated/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['.next/', 'out/', 'next-env.d.ts', 'caller.js', 'rewrite.js', 'not-found.js', 'src/lib/api/generated/', 'playwright-report/', 'test-results/'] },
   ...next,
   ...typescript,
   {

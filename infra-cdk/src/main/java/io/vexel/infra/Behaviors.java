@@ -57,10 +57,11 @@ final class Behaviors {
 
   /**
    * The API: nothing is kept, and what it streams is neither gathered nor compressed. The policy
-   * for its requests leaves out Host, by which API Gateway would look for another API, and adds
-   * what CloudFront knows of the caller.
+   * for its requests leaves out Host, by which API Gateway would look for another API.
+   *
+   * @param caller the function that says who is calling
    */
-  static BehaviorOptions api(Construct scope, IOrigin api) {
+  static BehaviorOptions api(Construct scope, IOrigin api, String caller) {
     return BehaviorOptions.builder()
         .origin(api)
         .allowedMethods(AllowedMethods.ALLOW_ALL)
@@ -70,6 +71,8 @@ final class Behaviors {
         .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
         .compress(false)
         .responseHeadersPolicy(SecurityHeaders.api(scope))
+        .functionAssociations(
+            List.of(function(scope, "Caller", caller, FunctionEventType.VIEWER_REQUEST)))
         .build();
   }
 }

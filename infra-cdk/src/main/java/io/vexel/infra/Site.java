@@ -116,6 +116,11 @@ public final class Site {
     return fitting(text(sources.resolve("not-found.js")));
   }
 
+  /** The function that tells the API who is calling. */
+  String caller() {
+    return fitting(text(sources.resolve("caller.js")));
+  }
+
   private static String fitting(String function) {
     int bytes = function.getBytes(UTF_8).length;
     if (bytes > FUNCTION_BYTES) {

@@ -47,7 +47,11 @@ final class WebStack extends Stack {
     super(scope, stage.prefix() + "-web", properties);
     this.stage = stage;
     SiteFiles files = new SiteFiles(this, stage, site);
-    this.distribution = distribution(Behaviors.site(this, site, files.bucket()), api, firewall);
+    this.distribution =
+        distribution(
+            Behaviors.site(this, site, files.bucket()),
+            Behaviors.api(this, api.origin(stage), site.caller()),
+            firewall);
     stage.domain().ifPresent(this::addRecords);
     acceptHandlers();
     if (Parameters.hold(stage, Setting.VEXEL_ISSUER)) {
@@ -61,14 +65,14 @@ final class WebStack extends Stack {
   }
 
   private Distribution distribution(
-      BehaviorOptions site, ApiOrigin api, Optional<String> firewall) {
+      BehaviorOptions site, BehaviorOptions api, Optional<String> firewall) {
     Distribution.Builder builder =
         Distribution.Builder.create(this, "Distribution")
             .comment("Vexel " + stage.name())
             .defaultBehavior(site)
             // rewrite.js does it, too; without it the bucket would list itself for an empty path.
             .defaultRootObject("index.html")
-            .additionalBehaviors(apiBehaviors(api))
+            .additionalBehaviors(ofApi(api))
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .enableIpv6(true)
             // Edge locations of North America and Europe; others are reached through them.
@@ -121,8 +125,7 @@ final class WebStack extends Stack {
     }
   }
 
-  private Map<String, BehaviorOptions> apiBehaviors(ApiOrigin api) {
-    BehaviorOptions behavior = Behaviors.api(this, api.origin(stage));
+  private static Map<String, BehaviorOptions> ofApi(BehaviorOptions behavior) {
     Map<String, BehaviorOptions> all = new LinkedHashMap<>();
     EdgeContract.API_PATHS.forEach(path -> all.put(path, behavior));
     return all;

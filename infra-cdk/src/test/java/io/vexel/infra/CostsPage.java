@@ -106,7 +106,7 @@ public final class CostsPage {
     | the answer | %2$s s of a function with 1 769 MB, which is billed while the model writes |
     | the other calls | %3$s s each, with 1 024 MB |
     | the authorizer | one call of %4$s s with 512 MB; its answers are kept for a minute |
-    | the site | %5$d files, looked at by two functions of CloudFront each |
+    | the site | %5$d files, looked at by two functions of CloudFront each; one looks at each call |
     | what people receive | %6$d kB, compressed |
     | jobs | %7$s: a title for every third message, %8$s s with 1 769 MB |
     | logs | %9$d kB |

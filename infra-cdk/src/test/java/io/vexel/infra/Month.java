@@ -45,7 +45,7 @@ record Month(long turns) {
       case DASHBOARDS -> DASHBOARDS;
       case EDGE_REQUESTS -> (CALLS + PAGES) * (double) turns;
       case EDGE_GIGABYTES -> KILOBYTES * turns / KILO;
-      case EDGE_FUNCTIONS -> 2.0 * PAGES * turns;
+      case EDGE_FUNCTIONS -> (CALLS + 2.0 * PAGES) * turns;
       case BUCKET_READS -> (double) PAGES * turns;
       case GATEWAY_CALLS -> (double) CALLS * turns;
       case FUNCTION_CALLS -> (CALLS + 1 + JOBS) * turns + SWEEPS;

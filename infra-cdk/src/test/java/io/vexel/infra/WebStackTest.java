@@ -74,7 +74,12 @@ final class WebStackTest {
           assertThat(behaviour.get("Compress").asBoolean(true)).isFalse();
           assertThat(behaviour.get("AllowedMethods")).hasSize(7);
           assertThat(behaviour.get("ViewerProtocolPolicy").asText()).isEqualTo("https-only");
-          assertThat(behaviour.has("FunctionAssociations")).isFalse();
+          assertThat(behaviour.get("FunctionAssociations"))
+              .singleElement()
+              .satisfies(caller -> {
+                assertThat(caller.get("EventType").asText()).isEqualTo("viewer-request");
+                assertThat(Templates.text(caller.at("/FunctionARN"))).contains("Caller");
+              });
         });
   }
 
@@ -104,7 +109,10 @@ final class WebStackTest {
             function -> function.at("/FunctionConfig/Runtime").asText().equals("cloudfront-js-2.0"))
         .extracting(function -> function.text("FunctionCode"))
         .allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode)
-        .containsExactlyInAnyOrder(Placeholders.site().rewrite(), Placeholders.site().notFound());
+        .containsExactlyInAnyOrder(
+            Placeholders.site().rewrite(),
+            Placeholders.site().notFound(),
+            Placeholders.site().caller());
     assertThat(distribution(dev).at("/DefaultCacheBehavior/FunctionAssociations"))
         .extracting(association -> association.get("EventType").asText())
         .containsExactly("viewer-request", "viewer-response");

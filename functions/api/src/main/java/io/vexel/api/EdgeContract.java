@@ -28,8 +28,8 @@ public final class EdgeContract {
   /** Carries the origin secret to the API, so that what did not come this way can be refused. */
   public static final String ORIGIN_SECRET = "X-Vexel-Origin";
 
-  /** Carries the caller's address and port to the API; only CloudFront's word is taken for it. */
-  public static final String CALLER = "CloudFront-Viewer-Address";
+  /** Carries the caller's address to the API, put there by the edge whatever the caller sent. */
+  public static final String CALLER = "X-Vexel-Caller";
 
   private EdgeContract() {}
 

@@ -66,7 +66,7 @@ final class Installation implements AutoCloseable {
       BufferedHandler handler, String method, String path, String token, String body) {
     Map<String, Object> event = Events.request(method, path, body.isEmpty() ? null : body);
     event = Events.with(event, "X-Vexel-Origin", SECRET);
-    event = Events.with(event, "CloudFront-Viewer-Address", "198.51.100.10:46532");
+    event = Events.with(event, "X-Vexel-Caller", "198.51.100.10");
     event =
         Events.with(
             event,
