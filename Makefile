@@ -128,9 +128,9 @@ $(BUILD)/lighthouse: frontend-static/lighthouse/package.json frontend-static/lig
 	@touch $@
 
 .PHONY: lighthouse
-lighthouse: $(BUILD)/site $(BUILD)/host $(BUILD)/lighthouse ## Let Lighthouse judge every page, into docs/lighthouse.md
+lighthouse: $(BUILD)/site $(BUILD)/host $(BUILD)/lighthouse ## Let Lighthouse judge every page, into docs/lighthouse.md; ONLY="chat,new agent" judges some
 	@chromium=$$(scripts/ensure-chromium) && CHROMIUM="$$chromium" JAVA_HOME="$(JDK)" \
-	  scripts/with-host node frontend-static/lighthouse/report.mjs docs/lighthouse.md
+	  scripts/with-host node frontend-static/lighthouse/report.mjs docs/lighthouse.md $(if $(ONLY),"$(ONLY)")
 
 .PHONY: docs
 docs: ## Renew what is generated: API document, settings, metrics, problems, permissions, costs

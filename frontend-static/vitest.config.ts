@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'plain',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs', '*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/*.test.mjs', 'lighthouse/*.test.mjs', '*.test.ts'],
           exclude: inBrowser,
         },
       },

@@ -1,5 +1,4 @@
-// How fast this machine is, as Lighthouse sees it, and how much slower the phone is that it means.
-import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
+// How much slower than this machine the phone is that Lighthouse means.
 
 /** Lighthouse's own multiplier is meant for a fast desktop computer, and never exceeded. */
 const most = 4;
@@ -13,11 +12,7 @@ const points = [
   [1533, most],
 ];
 
-/** Lighthouse's benchmark index of this machine as it is now. */
-export function benchmarkIndex(page) {
-  return page.evaluate(pageFunctions.computeBenchmarkIndex);
-}
-
+/** By how much a machine with this benchmark index has to be slowed down. */
 export function slowdown(index) {
   const above = points.findIndex(([least]) => least > index);
   if (above === -1) return most;

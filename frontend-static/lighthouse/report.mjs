@@ -1,12 +1,14 @@
-// Judges every page of the host at VEXEL_URL as a phone and as a desktop, and writes the report as Markdown.
+// Judges every page of the host at VEXEL_URL as a phone and as a desktop, and writes the report as Markdown; or only some
+// pages, by their names with commas between them, and writes nothing.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { throttling } from 'lighthouse/core/config/constants.js';
 import { computeMedianRun } from 'lighthouse/core/lib/median-run.js';
+import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
 import { chromium } from 'playwright-core';
 import { firstLoad } from '../scripts/first-load.mjs';
-import { benchmarkIndex, slowdown } from './calibration.mjs';
+import { slowdown } from './calibration.mjs';
 import { pagesOf } from './pages.mjs';
 
 const least = { accessibility: 100, 'best-practices': 100, performance: 95 };
@@ -16,9 +18,14 @@ const times = { phone: 3, desktop: 1 };
 const site = process.env.VEXEL_URL;
 const port = 9321;
 const exported = firstLoad('frontend-static/out');
+const [file, only] = process.argv.slice(2);
 const [load] = loadavg();
 
 const { person, strangers, members } = await pagesOf(site);
+const all = Object.keys({ ...strangers, ...members });
+const names = only?.split(',') ?? all;
+const unknown = names.filter((name) => !all.includes(name));
+if (unknown.length > 0) throw new Error(`There is no page called ${unknown.join(' or ')}; there are ${all.join(', ')}.`);
 const context = await chromium.launchPersistentContext('', {
   executablePath: process.env.CHROMIUM,
   args: ['--no-sandbox', `--remote-debugging-port=${port}`],
@@ -32,7 +39,7 @@ await context.close();
 
 const report = document(rows);
 console.log(report);
-writeFileSync(process.argv[2], report);
+if (!only) writeFileSync(file, report);
 if (rows.some(isPoor)) process.exitCode = 1;
 
 async function signIn() {
@@ -46,7 +53,7 @@ async function signIn() {
 
 async function judged(pages) {
   const found = [];
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, path] of Object.entries(pages).filter(([name]) => names.includes(name))) {
     for (const device of Object.keys(times)) found.push(await judge(name, path, device));
   }
   return found;
@@ -75,7 +82,7 @@ async function run(path, device, attempts = 3) {
 /** A phone is simulated by slowing down this machine, by as much as it is faster at this moment. */
 async function throttled(device) {
   if (device !== 'phone') return {};
-  return { throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier: slowdown(await benchmarkIndex(gauge)) } };
+  return { throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier: slowdown(await gauge.evaluate(pageFunctions.computeBenchmarkIndex)) } };
 }
 
 /** What the score for performance is made of, as far as it takes time. */
