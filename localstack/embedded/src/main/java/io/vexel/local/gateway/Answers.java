@@ -5,6 +5,8 @@ import io.vexel.endpoints.http.Reply;
 import io.vexel.local.site.Page;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes answers. */
 final class Answers {
@@ -24,12 +26,14 @@ final class Answers {
   static void send(HttpExchange exchange, Page page) throws IOException {
     page.headers().forEach(exchange.getResponseHeaders()::set);
     String known = exchange.getRequestHeaders().getFirst("If-None-Match");
-    String accepts = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    String accepts =
+        exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of("")).getFirst();
+    Optional<String> coding = page.coding(accepts);
     if (known != null && known.equals(page.headers().get("ETag"))) {
       exchange.sendResponseHeaders(304, NO_BODY);
-    } else if (page.gzipped().isPresent() && accepts != null && accepts.contains("gzip")) {
-      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-      whole(exchange, page.status(), page.gzipped().get());
+    } else if (coding.isPresent()) {
+      exchange.getResponseHeaders().set("Content-Encoding", coding.get());
+      whole(exchange, page.status(), page.bytes(coding.get()));
     } else {
       whole(exchange, page.status(), page.bytes());
     }

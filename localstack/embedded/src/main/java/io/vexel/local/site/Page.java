@@ -1,5 +1,7 @@
 package io.vexel.local.site;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,13 +10,13 @@ public final class Page {
   private final int status;
   private final Map<String, String> headers;
   private final byte[] bytes;
-  private final Optional<byte[]> gzipped;
+  private final Map<String, byte[]> compressed;
 
-  Page(int status, Map<String, String> headers, byte[] bytes, Optional<byte[]> gzipped) {
+  Page(int status, Map<String, String> headers, byte[] bytes, Map<String, byte[]> compressed) {
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
-    this.gzipped = gzipped;
+    this.compressed = compressed;
   }
 
   public int status() {
@@ -30,8 +32,14 @@ public final class Page {
     return bytes;
   }
 
-  /** The content compressed; empty where that gains nothing. */
-  public Optional<byte[]> gzipped() {
-    return gzipped;
+  /** The best coding of those that are accepted; empty where the content is sent as it is. */
+  public Optional<String> coding(String accepts) {
+    List<String> accepted = Arrays.stream(accepts.split(",")).map(String::strip).toList();
+    return compressed.keySet().stream().filter(accepted::contains).findFirst();
+  }
+
+  /** The content in a coding it is there in; not to be changed. */
+  public byte[] bytes(String coding) {
+    return Optional.ofNullable(compressed.get(coding)).orElseThrow();
   }
 }

@@ -67,7 +67,7 @@ public final class Site {
     }
     try {
       byte[] bytes = Files.readAllBytes(path);
-      return Optional.of(new Page(status, headers(file, bytes), bytes, gzip(bytes)));
+      return Optional.of(new Page(status, headers(file, bytes), bytes, compressed(path, bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,17 +95,30 @@ public final class Site {
     return "\"%x-%x\"".formatted(bytes.length, sum.getValue());
   }
 
-  private static Optional<byte[]> gzip(byte[] bytes) throws IOException {
+  /** Brotli, which CloudFront adds and the build has left beside the file, then gzip. */
+  private static Map<String, byte[]> compressed(Path path, byte[] bytes) throws IOException {
+    Map<String, byte[]> bestFirst = new LinkedHashMap<>();
+    Path brotli = path.resolveSibling(path.getFileName() + ".br");
+    if (Files.isRegularFile(brotli)) {
+      bestFirst.put("br", Files.readAllBytes(brotli));
+    }
+    byte[] gzipped = gzip(bytes);
+    if (gzipped.length < bytes.length) {
+      bestFirst.put("gzip", gzipped);
+    }
+    return bestFirst;
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
     }
-    return out.size() < bytes.length ? Optional.of(out.toByteArray()) : Optional.empty();
+    return out.toByteArray();
   }
 
   private static Page missing() {
     byte[] bytes = "The front end has not been built: run make run.".getBytes(UTF_8);
-    return new Page(
-        404, Map.of("Content-Type", "text/plain; charset=utf-8"), bytes, Optional.empty());
+    return new Page(404, Map.of("Content-Type", "text/plain; charset=utf-8"), bytes, Map.of());
   }
 }

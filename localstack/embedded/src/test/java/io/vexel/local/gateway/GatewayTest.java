@@ -94,6 +94,17 @@ final class GatewayTest {
   }
 
   @Test
+  void brotli_is_preferred_where_the_build_has_left_it() throws IOException {
+    Files.writeString(files.resolve("index.html.br"), "smaller");
+    assertThat(get("/", host("localhost"), "Accept-Encoding: gzip, deflate, br\r\n"))
+        .contains("Content-encoding: br")
+        .endsWith("smaller");
+    assertThat(get("/", host("localhost"), "Accept-Encoding: gzip, broken\r\n"))
+        .contains("Content-encoding: gzip");
+    assertThat(get("/", host("localhost"), NONE)).doesNotContain("Content-encoding");
+  }
+
+  @Test
   void what_is_written_and_flushed_arrives_before_the_rest_is_written() throws Exception {
     CountDownLatch received = new CountDownLatch(1);
     try (Gateway streaming = new Gateway(0, new Site(files))) {
