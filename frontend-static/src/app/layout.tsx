@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Providers } from './client';
 import './globals.css';
 import { firstScript } from './first-script';
-import { Providers } from './providers';
+import { tabIcon } from './tab-icon';
 
 export const metadata: Metadata = {
   title: { default: 'Vexel: agents that show their work', template: '%s · Vexel' },
   description: 'Create AI agents, give them tools, and watch them work: every answer and every tool call, as it happens.',
+  icons: { icon: tabIcon },
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
@@ -15,7 +17,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
+        <script id="first" dangerouslySetInnerHTML={{ __html: firstScript }} />
       </head>
       <body className="font-sans antialiased">
         <Providers>{children}</Providers>

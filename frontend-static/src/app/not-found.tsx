@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './client';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Wordmark } from '@/components/ui/Mark';
 import { paths } from '@/lib/paths';

@@ -8,3 +8,16 @@ export function idle(): Promise<void> {
     else setTimeout(resolve);
   });
 }
+
+/** Such a moment after what is here has been painted; in a page that nobody sees, after a while. */
+export async function painted(): Promise<void> {
+  for (let frames = 0; frames < 2; frames++) await frame();
+  await idle();
+}
+
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, patience);
+  });
+}

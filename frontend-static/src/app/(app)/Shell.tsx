@@ -6,6 +6,8 @@ import { PageSkeleton } from '@/components/layout/Page';
 import { Account } from '@/features/auth/Account';
 import { ConversationSkeletons } from '@/features/sessions/Conversations';
 import { isWorthRetrying } from '@/lib/api/problem';
+import { pages } from './pages';
+import { Pages } from './pages-context';
 import { RecentConversations } from './RecentConversations';
 
 const SearchDialog = lazy(() => import('@/features/search/SearchDialog').then((module) => ({ default: module.SearchDialog })));
@@ -25,7 +27,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <QueryClientProvider client={queries}>
       <AppShell recent={recent} account={<Account />} onSearch={search}>
-        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+        <Suspense fallback={<PageSkeleton />}>
+          <Pages value={pages}>{children}</Pages>
+        </Suspense>
       </AppShell>
       <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
     </QueryClientProvider>

@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resumeSession, signIn, signOut } from '@/features/auth/session-actions';
 import { session } from '@/lib/api/session';
+import { roomForSidebar } from '@/lib/room';
 import { renderPage } from '@/testing/render';
 import { Navigation } from '@/testing/navigation';
 import { api, server } from '@/testing/server';
@@ -11,7 +12,7 @@ import AppLayout from './layout';
 const token = { access_token: 't', refresh_token: null, token_type: 'bearer', expires_in: 900 };
 let here = 'robin@example.org';
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  vi.stubGlobal('matchMedia', (query: string) => Object.assign(new EventTarget(), { matches: query === roomForSidebar }));
   window.history.replaceState(null, '', '/agents/');
   localStorage.clear();
   server.use(

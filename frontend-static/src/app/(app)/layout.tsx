@@ -1,7 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
+import { RequireSession, Shell } from '@/app/client';
 import { Splash } from '@/components/layout/Splash';
-import { RequireSession } from '@/features/auth/RequireSession';
-import { Shell } from './parts';
 
 export default function AppLayout({ children }: { readonly children: ReactNode }) {
   return (

@@ -1,19 +1,21 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prefer, preference } from '@/lib/preferences';
 import { Navigation } from '@/testing/navigation';
+import { renderPage } from '@/testing/render';
 import { AppShell } from './AppShell';
 
 const onSearch = vi.fn();
 beforeEach(() => {
   onSearch.mockReset();
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
   prefer('sidebar', 'open');
   window.history.replaceState(null, '', '/agents/');
 });
 
 const user = userEvent.setup();
-const shell = () => render(<Navigation><AppShell recent="Recent ones" account="Robin" onSearch={onSearch}><p>The page</p></AppShell></Navigation>);
+const shell = () => renderPage(<Navigation><AppShell recent="Recent ones" account="Robin" onSearch={onSearch}><p>The page</p></AppShell></Navigation>);
 const sidebar = () => within(screen.getByRole('complementary', { name: 'Sidebar' }));
 const opener = () => screen.getByRole('button', { name: 'Open the menu' });
 

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, type ReactNode } from 'react';
 import { SidebarIcon } from '@/components/ui/icons';
+import { Shown, useSidebarShown } from '@/lib/hooks/useShown';
 import { usePreference } from '@/lib/preferences';
 import { HomeLink } from './HomeLink';
 import { MainNav } from './MainNav';
@@ -17,6 +18,7 @@ export function Sidebar({ recent, account, onSearch }: SidebarProps) {
   const [state, setState] = usePreference('sidebar');
   const open = state === 'open';
   const id = useId();
+  const shown = useSidebarShown();
   useEffect(() => {
     document.documentElement.dataset.sidebar = state;
   }, [state]);
@@ -39,8 +41,12 @@ export function Sidebar({ recent, account, onSearch }: SidebarProps) {
       </div>
       <SearchButton compact={!open} onSearch={onSearch} />
       <MainNav compact={!open} />
-      {open && <div className="-mx-2 mt-4 mb-2 min-h-0 flex-1 overflow-y-auto px-2">{recent}</div>}
-      {open && account}
+      {open && (
+        <Shown value={shown}>
+          <div className="-mx-2 mt-4 mb-2 min-h-0 flex-1 overflow-y-auto px-2">{recent}</div>
+          {account}
+        </Shown>
+      )}
     </aside>
   );
 }

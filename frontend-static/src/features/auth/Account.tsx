@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { SettingsIcon, SignOutIcon } from '@/components/ui/icons';
 import { ThemeToggle } from '@/components/ui/ThemeToggle';
 import { useMe } from '@/lib/hooks/useMe';
+import { useShown } from '@/lib/hooks/useShown';
 import { paths } from '@/lib/paths';
 import { useAppDispatch } from '@/store/store';
 import { signOut } from './session-actions';
@@ -11,7 +12,7 @@ import { signOut } from './session-actions';
 /** Who is signed in, their settings, the theme, and the way out. */
 export function Account() {
   const dispatch = useAppDispatch();
-  const { data: me } = useMe();
+  const { data: me } = useMe(useShown());
   const here = usePathname() === paths.settings;
 
   return (

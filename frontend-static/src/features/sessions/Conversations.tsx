@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Failure } from '@/components/ui/Failure';
 import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Session } from '@/lib/api/types';
+import { useShown } from '@/lib/hooks/useShown';
 import { useSessions } from '@/lib/hooks/useSessions';
 import { Conversation } from './Conversation';
 import { groupsOf, type Group } from './groups';
@@ -19,7 +20,7 @@ interface ConversationsProps {
 
 /** The reader's conversations, by when they were last spoken in. */
 export function Conversations({ news, open, onGone }: ConversationsProps) {
-  const { data, dataUpdatedAt, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useSessions(news);
+  const { data, dataUpdatedAt, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useSessions(news, useShown());
   const movedRef = useRef<string>(undefined);
   const sessions = data?.pages.flatMap((page) => page.data) ?? [];
 

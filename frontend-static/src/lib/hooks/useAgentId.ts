@@ -1,12 +1,10 @@
 'use client';
 import { usePathname } from 'next/navigation';
-import { useSyncExternalStore } from 'react';
-
-const never = () => () => undefined;
+import { useHydrated } from './useHydrated';
 
 /** The agent in the address. One exported page serves all agents, so the id is unknown until hydration. */
 export function useAgentId(): string | undefined {
   const path = usePathname();
-  const hydrated = useSyncExternalStore(never, () => true, () => false);
+  const hydrated = useHydrated();
   return hydrated ? decodeURIComponent(path.split('/')[2] ?? '') : undefined;
 }

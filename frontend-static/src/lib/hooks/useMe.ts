@@ -5,8 +5,8 @@ import { currentUser, updateUser } from '@/lib/api/users';
 const queryKey = ['me'] as const;
 
 /** Who is signed in. */
-export function useMe() {
-  return useQuery({ queryKey, queryFn: ({ signal }) => currentUser(signal), staleTime: Infinity });
+export function useMe(enabled = true) {
+  return useQuery({ queryKey, queryFn: ({ signal }) => currentUser(signal), staleTime: Infinity, enabled });
 }
 
 export function useChangeMe() {

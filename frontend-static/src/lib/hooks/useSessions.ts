@@ -26,7 +26,7 @@ type List = InfiniteData<SessionPage, string | null>;
 const looks = [150, 1000, 4000];
 
 /** My conversations, fetched again after news. */
-export function useSessions(news: string) {
+export function useSessions(news: string, enabled = true) {
   const queries = useQueryClient();
   const known = useRef(news);
   useEffect(() => {
@@ -38,6 +38,7 @@ export function useSessions(news: string) {
 
   return useInfiniteQuery({
     queryKey: listKey,
+    enabled,
     queryFn: ({ pageParam, signal }) => listSessions({ cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,

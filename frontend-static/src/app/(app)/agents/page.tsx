@@ -1,4 +1,4 @@
-import { Agents } from '../parts';
+import { Agents } from '@/app/client';
 
 export const metadata = { title: 'Agents' };
 

@@ -1,4 +1,4 @@
-import { Settings } from '../parts';
+import { Settings } from '@/app/client';
 
 export const metadata = { title: 'Settings' };
 

@@ -1,4 +1,4 @@
-import { Agent } from '../../parts';
+import { Agent } from '@/app/client';
 
 export const metadata = { title: 'Agent' };
 

@@ -1,4 +1,4 @@
-import { NewAgent } from '../../parts';
+import { NewAgent } from '@/app/client';
 
 export const metadata = { title: 'New agent' };
 

@@ -1,4 +1,4 @@
-import { Chat } from '../../../parts';
+import { Chat } from '@/app/client';
 
 export const metadata = { title: 'Chat' };
 

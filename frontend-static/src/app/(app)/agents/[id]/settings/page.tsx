@@ -1,4 +1,4 @@
-import { AgentSettings } from '../../../parts';
+import { AgentSettings } from '@/app/client';
 
 export const metadata = { title: 'Agent settings' };
 
