@@ -18,9 +18,8 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div>
-      <label htmlFor={id} className="mb-1.5 block font-medium">
-        {label}
-        {optional && <span className="font-normal text-soft"> (optional)</span>}
+      <label htmlFor={id} className="block">
+        <FieldName label={label} optional={optional} />
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error !== undefined, className: fieldStyle })}
       {error && (
@@ -34,5 +33,15 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
         </p>
       )}
     </div>
+  );
+}
+
+/** How a field is called, where it stands or will stand. */
+export function FieldName({ label, optional = false }: { readonly label: string; readonly optional?: boolean }) {
+  return (
+    <span className="mb-1.5 block font-medium">
+      {label}
+      {optional && <span className="font-normal text-soft"> (optional)</span>}
+    </span>
   );
 }

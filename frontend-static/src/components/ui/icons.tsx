@@ -7,17 +7,7 @@ interface IconProps {
 function icon(shape: ReactNode) {
   return function Icon({ className = 'size-5' }: IconProps) {
     return (
-      <svg
-        viewBox="0 0 24 24"
-        className={`shrink-0 ${className}`}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-        focusable="false"
-      >
+      <svg viewBox="0 0 24 24" className={`icon ${className}`} aria-hidden="true">
         {shape}
       </svg>
     );

@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/Page';
 import { Badge } from '@/components/ui/Badge';
 import { buttonStyle } from '@/components/ui/button-style';
 import { ChatIcon } from '@/components/ui/icons';
+import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Agent } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { AgentActions } from './AgentActions';
@@ -14,7 +15,20 @@ import { OneAgent } from './OneAgent';
 import { typeName } from './type-names';
 
 export function AgentDetail() {
-  return <OneAgent title="Agent">{(agent) => <Detail agent={agent} />}</OneAgent>;
+  return (
+    <OneAgent title="Agent" skeleton={<DetailSkeleton />}>
+      {(agent) => <Detail agent={agent} />}
+    </OneAgent>
+  );
+}
+
+function DetailSkeleton() {
+  return (
+    <>
+      <Loading what="the agent" />
+      <Skeleton className="h-64 rounded-card" />
+    </>
+  );
 }
 
 function Detail({ agent }: { readonly agent: Agent }) {

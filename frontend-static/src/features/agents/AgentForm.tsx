@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/TextField';
 import type { AgentType } from '@/lib/api/types';
 import { useForm } from '@/lib/hooks/useForm';
 import { AdvancedFields } from './AdvancedFields';
+import { agentFields } from './agent-fields';
 import { agentFaults, type AgentDraft } from './agent-rules';
 import type { Choices } from './useChoices';
 import { ModelSelect } from './ModelSelect';
@@ -57,12 +58,10 @@ export function AgentForm({ choices, initial, existing = false, action, cancel, 
           {remedy}
         </Notice>
       )}
-      <TextField label="Name" required value={values.name} onValue={(name) => set('name', name)} error={errors.name} autoComplete="off" />
+      <TextField {...agentFields.name} required value={values.name} onValue={(name) => set('name', name)} error={errors.name} autoComplete="off" />
       <TextArea
-        label="Description"
-        optional
+        {...agentFields.description}
         rows={2}
-        hint="What it is for, in a sentence. It shows on the agent's card."
         value={values.description}
         onValue={(description) => set('description', description)}
         error={errors.description}
@@ -70,10 +69,8 @@ export function AgentForm({ choices, initial, existing = false, action, cancel, 
       <TypeChooser types={types} value={values.agent_type} onValue={chooseType} error={errors.agent_type} />
       {type && <Preset type={type} />}
       <TextArea
-        label="Instructions"
-        optional
+        {...agentFields.instructions}
         rows={5}
-        hint="How it should work and speak besides. One instruction per line."
         value={values.instructions}
         onValue={(instructions) => set('instructions', instructions)}
         error={errors.instructions}

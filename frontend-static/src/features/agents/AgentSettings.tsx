@@ -12,8 +12,14 @@ import { FormSkeleton } from './FormSkeleton';
 import { OneAgent } from './OneAgent';
 import { useChoices } from './useChoices';
 
+const lead = 'What you save here holds from the next message on, in every conversation.';
+
 export function AgentSettings() {
-  return <OneAgent title="Agent settings">{(agent) => <Settings agent={agent} />}</OneAgent>;
+  return (
+    <OneAgent title="Agent settings" lead={lead} skeleton={<FormSkeleton />}>
+      {(agent) => <Settings agent={agent} />}
+    </OneAgent>
+  );
 }
 
 function Settings({ agent }: { readonly agent: Agent }) {
@@ -24,7 +30,7 @@ function Settings({ agent }: { readonly agent: Agent }) {
     </Link>
   );
   return (
-    <Page title={`${agent.name}: settings`} actions={back}>
+    <Page title={`${agent.name}: settings`} lead={lead} actions={back}>
       {agent.archived_at !== null && <ArchivedNote agent={agent} />}
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       {agent.archived_at === null && choices && <EditAgent agent={agent} choices={choices} />}

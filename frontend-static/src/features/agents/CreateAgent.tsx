@@ -16,7 +16,7 @@ import { useChoices, type Choices } from './useChoices';
 export function CreateAgent() {
   const { choices, failed } = useChoices();
   return (
-    <Page title="New agent">
+    <Page title="New agent" lead="Give it a name and say how it should work. All of it can be changed later.">
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       {choices && <NewAgentForm choices={choices} />}
       {!choices && !failed && <FormSkeleton />}

@@ -1,8 +1,7 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Page } from '@/components/layout/Page';
 import { Failure } from '@/components/ui/Failure';
-import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Agent } from '@/lib/api/types';
 import { useAgentId } from '@/lib/hooks/useAgentId';
 import { useAgent } from '@/lib/hooks/useAgents';
@@ -10,38 +9,35 @@ import { useTitle } from '@/lib/hooks/useTitle';
 
 interface OneAgentProps {
   readonly title: string;
+  readonly lead?: string | undefined;
+  /** What stands there until then. */
+  readonly skeleton: ReactNode;
   readonly children: (agent: Agent) => ReactNode;
 }
 
 /** The agent that the address names, once it is there. */
-export function OneAgent({ title, children }: OneAgentProps) {
+export function OneAgent(props: OneAgentProps) {
   const id = useAgentId();
-  return id === undefined ? <AgentSkeleton title={title} /> : <Loaded key={id} id={id} title={title} show={children} />;
+  return id === undefined ? <Waiting {...props} /> : <Loaded key={id} id={id} {...props} />;
 }
 
-interface LoadedProps {
-  readonly id: string;
-  readonly title: string;
-  readonly show: OneAgentProps['children'];
-}
-
-function Loaded({ id, title, show }: LoadedProps) {
-  const { data: agent, error, refetch } = useAgent(id);
+function Loaded({ id, ...props }: OneAgentProps & { readonly id: string }) {
+  const { data, error, refetch } = useAgent(id);
+  const agent = useDeferredValue(data); // what shows it is made between frames
   useTitle(agent?.name);
-  if (agent) return show(agent);
-  if (!error) return <AgentSkeleton title={title} />;
+  if (agent) return props.children(agent);
+  if (!error) return <Waiting {...props} />;
   return (
-    <Page title={title}>
+    <Page title={props.title}>
       <Failure error={error} onRetry={() => void refetch()} />
     </Page>
   );
 }
 
-function AgentSkeleton({ title }: { readonly title: string }) {
+function Waiting({ title, lead, skeleton }: OneAgentProps) {
   return (
-    <Page title={title}>
-      <Loading what="the agent" />
-      <Skeleton className="h-64 rounded-card" />
+    <Page title={title} lead={lead}>
+      {skeleton}
     </Page>
   );
 }

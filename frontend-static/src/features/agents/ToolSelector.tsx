@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Tool } from '@/lib/api/types';
+import { agentFields } from './agent-fields';
 
 interface ToolSelectorProps {
   readonly tools: readonly Tool[];
@@ -17,7 +18,7 @@ export function ToolSelector({ tools, chosen, onChosen, error }: ToolSelectorPro
 
   return (
     <fieldset aria-describedby={error && fault}>
-      <legend className="mb-1.5 font-medium">Tools</legend>
+      <legend className="mb-1.5 font-medium">{agentFields.tools.label}</legend>
       <ul className="divide-y divide-line overflow-hidden rounded-card border border-edge bg-surface">
         {tools.map((tool) => (
           <li key={tool.id}>

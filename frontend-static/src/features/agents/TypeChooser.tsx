@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { AgentType, AgentTypeId } from '@/lib/api/types';
+import { agentFields } from './agent-fields';
 
 interface TypeChooserProps {
   readonly types: readonly AgentType[];
@@ -12,12 +13,12 @@ export function TypeChooser({ types, value, onValue, error }: TypeChooserProps) 
   const fault = useId();
   return (
     <fieldset aria-describedby={error && fault}>
-      <legend className="mb-1.5 font-medium">Kind of agent</legend>
+      <legend className="mb-1.5 font-medium">{agentFields.type.label}</legend>
       <div className="grid gap-3 sm:grid-cols-3">
         {types.map((type) => (
           <label
             key={type.id}
-            className="rounded-card border border-edge bg-surface p-4 transition-colors hover:border-ink has-checked:border-accent has-checked:bg-tint has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="choice rounded-card p-4"
           >
             <span className="flex items-center gap-2 font-medium">
               <input

@@ -1,4 +1,5 @@
 'use client';
+import { useDeferredValue, useMemo } from 'react';
 import { useAgentTypes } from '@/lib/hooks/useAgents';
 import { useModels, useTools } from '@/lib/hooks/useTools';
 import type { AgentType, Model, Tool } from '@/lib/api/types';
@@ -14,6 +15,9 @@ export interface Choices {
 export function useChoices() {
   const [types, models, tools] = [useAgentTypes(), useModels(), useTools()];
   const failed = [types, models, tools].find((query) => query.isError);
-  const choices = types.data && models.data && tools.data && { types: types.data.data, models: models.data.data, tools: tools.data.data };
-  return { choices, failed };
+  const choices = useMemo(
+    () => types.data && models.data && tools.data && { types: types.data.data, models: models.data.data, tools: tools.data.data },
+    [types.data, models.data, tools.data],
+  );
+  return { choices: useDeferredValue(choices), failed };
 }

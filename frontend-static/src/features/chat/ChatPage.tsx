@@ -1,6 +1,6 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { Page } from '@/components/layout/Page';
 import { Failure } from '@/components/ui/Failure';
 import { Loading, Skeleton } from '@/components/ui/Skeleton';
@@ -9,6 +9,7 @@ import { useAgent } from '@/lib/hooks/useAgents';
 import { useTitle } from '@/lib/hooks/useTitle';
 import { paths } from '@/lib/paths';
 import { ChatInterface } from './components/ChatInterface';
+import { useHistoryAhead } from './useHistory';
 
 export function ChatPage() {
   const id = useAgentId();
@@ -16,11 +17,13 @@ export function ChatPage() {
 }
 
 function AgentChat({ id }: { readonly id: string }) {
-  const { data: agent, error, refetch } = useAgent(id);
+  const { data, error, refetch } = useAgent(id);
+  const agent = useDeferredValue(data); // the chat is made between frames
   const sessionId = useSearchParams().get('session') ?? undefined;
   const onSession = useCallback((session: string) => window.history.replaceState(null, '', paths.chat(id, session)), [id]);
   const router = useRouter();
   useTitle(agent?.name);
+  useHistoryAhead(id, sessionId);
 
   if (error) {
     return (

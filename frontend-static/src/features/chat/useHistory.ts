@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { history } from '@/lib/api/chat';
 import type { MessagePage } from '@/lib/api/types';
 
@@ -7,17 +7,28 @@ type History = InfiniteData<MessagePage, string | null>;
 const noHistory: History = { pages: [{ data: [], next_cursor: null, has_more: false }], pageParams: [null] };
 const historyKey = (agentId: string, sessionId: string | undefined) => ['history', agentId, sessionId ?? null] as const;
 
-/** What is stored of a conversation, newest first and page by page. */
-export function useHistory(agentId: string, sessionId: string | undefined, enabled: boolean) {
-  const queries = useQueryClient();
-  const stored = useInfiniteQuery({
+function historyOf(agentId: string, sessionId: string | undefined) {
+  return infiniteQueryOptions({
     queryKey: historyKey(agentId, sessionId),
     queryFn: ({ pageParam, signal }) => history(agentId, sessionId ?? '', pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
-    enabled,
     staleTime: Infinity,
   });
+}
+
+/** Fetches what is stored of a conversation before there is anything to show it in. */
+export function useHistoryAhead(agentId: string, sessionId: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (sessionId !== undefined) void queries.prefetchInfiniteQuery(historyOf(agentId, sessionId));
+  }, [agentId, queries, sessionId]);
+}
+
+/** What is stored of a conversation, newest first and page by page. */
+export function useHistory(agentId: string, sessionId: string | undefined, enabled: boolean) {
+  const queries = useQueryClient();
+  const stored = useInfiniteQuery({ ...historyOf(agentId, sessionId), enabled });
   const messages = useMemo(() => stored.data?.pages.flatMap((page) => page.data) ?? [], [stored.data]);
   const now = useMemo(() => ({ sessionId, messages }), [sessionId, messages]);
   const shown = useDeferredValue(now);

@@ -14,10 +14,7 @@ export function Choices<P extends Preference>({ of, legend, names }: ChoicesProp
       <legend className="mb-2 font-medium">{legend}</legend>
       <div className="flex flex-wrap gap-2">
         {(Object.keys(names) as Choice<P>[]).map((choice) => (
-          <label
-            key={choice}
-            className="flex min-h-11 items-center gap-2.5 rounded-field border border-edge px-4 has-checked:border-accent has-checked:bg-tint has-checked:text-accent-strong has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-          >
+          <label key={choice} className="choice flex min-h-11 items-center gap-2.5 rounded-field px-4 has-checked:text-accent-strong">
             <input type="radio" name={of} checked={choice === picked} onChange={() => pick(choice)} className="size-4 accent-accent outline-none" />
             {names[choice]}
           </label>

@@ -10,7 +10,7 @@ interface SectionProps {
 export function Section({ title, text, children }: SectionProps) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="grid gap-x-10 gap-y-4 border-t border-line py-8 first-of-type:border-t-0 first-of-type:pt-0 lg:grid-cols-[14rem_1fr]">
+    <section aria-labelledby={heading} className="grid gap-x-10 gap-y-4 py-8 first:pt-0 lg:grid-cols-[14rem_1fr]">
       <div>
         <h2 id={heading} className="text-lg">
           {title}

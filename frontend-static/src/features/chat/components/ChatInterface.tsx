@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, type KeyboardEvent } from 'react';
+import { useCallback, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Failure } from '@/components/ui/Failure';
 import { DownIcon } from '@/components/ui/icons';
@@ -14,7 +14,7 @@ import { Announcer } from './Announcer';
 import { ChatHeader } from './ChatHeader';
 import { Composer } from './Composer';
 import { FollowUp } from './FollowUp';
-import { loadFormatting } from './MessageText';
+import { useFormatting } from './MessageText';
 import { Starters } from './Starters';
 import { TurnView } from './TurnView';
 
@@ -31,7 +31,7 @@ export function ChatInterface({ agent, sessionId, onSession, onGone }: ChatInter
   const { turns, send, unsent, history, older } = chat;
   const loading = history.isFetching && turns.length === 0;
   const { mark, list } = useOlder(scroller, turns[0]?.key, history.isFetchNextPageError ? undefined : older);
-  useEffect(() => void loadFormatting().catch(() => undefined), []);
+  useFormatting(!loading, chat.busy || unsent.draft !== '');
   const sendAndFollow = useCallback(
     (text: string) => {
       send(text);

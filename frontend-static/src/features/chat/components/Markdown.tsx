@@ -54,8 +54,12 @@ const MarkdownBlock = memo(function MarkdownBlock({ text, growing }: MarkdownPro
 
 const samples = ['## a\n\nb **c** `d`, [e](https://example.org).', '1. a\n2. *b*\n', '| a | b |\n|---|---|\n| c | d |'];
 
-/** Parses a little of everything, so that the first words of an answer do not wait until the parser is compiled. */
+let warm = false;
+
+/** Parses a little of everything, once, so that the first words of an answer do not wait until the parser is compiled. */
 export async function warmUp(): Promise<void> {
+  if (warm) return;
+  warm = true;
   for (const children of [...samples, ...samples, ...samples]) {
     await idle();
     ReactMarkdown({ children, remarkPlugins: plugins, rehypePlugins: guards, components });
