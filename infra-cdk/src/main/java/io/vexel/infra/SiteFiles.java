@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.IBucket;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
 import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
 import software.amazon.awscdk.services.s3.deployment.CacheControl;
 import software.amazon.awscdk.services.s3.deployment.Source;
@@ -20,6 +21,10 @@ import software.constructs.Construct;
 final class SiteFiles extends Construct {
   /** On the page for what is missing: not-found.js looks for it. */
   static final String NOT_FOUND_MARK = "not-found";
+
+  /** CloudFront compresses by itself; the laptop's host has smaller copies made for it. */
+  private static final AssetOptions WITHOUT_COPIES =
+      AssetOptions.builder().exclude(List.of("**/*.br")).build();
 
   private final Bucket bucket;
   private final Site site;
@@ -62,7 +67,7 @@ final class SiteFiles extends Construct {
   private BucketDeployment.Builder files(String id, String cacheControl) {
     return BucketDeployment.Builder.create(this, id)
         .destinationBucket(bucket)
-        .sources(List.of(Source.asset(site.export().toString())))
+        .sources(List.of(Source.asset(site.export().toString(), WITHOUT_COPIES)))
         .cacheControl(List.of(CacheControl.fromString(cacheControl)))
         .logGroup(log)
         .outputObjectKeys(false)

@@ -36,6 +36,19 @@ record Assembly(Path folder) {
     }
   }
 
+  /** The names of all files that are to be copied to the account. */
+  List<String> copied() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .filter(file -> file.startsWith("asset."))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static JsonNode json(Path file) {
     try {
       return JSON.readTree(file.toFile());

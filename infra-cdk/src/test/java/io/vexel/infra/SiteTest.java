@@ -34,6 +34,15 @@ final class SiteTest {
   }
 
   @Test
+  void copies_that_the_laptop_has_made_for_it_stay_there() {
+    assertThat(FIXTURE.resolve("index.html.br")).exists();
+    assertThat(
+            new Assembly(Path.of(Synthesised.stage(Synthesised.Name.DEV).getDirectory())).copied())
+        .anyMatch(file -> file.endsWith("/index.html"))
+        .noneMatch(file -> file.endsWith(".br"));
+  }
+
+  @Test
   void a_page_without_a_policy_is_not_deployed() throws IOException {
     page("404.html", META.formatted("object-src 'none'"));
     page("other.html", "<p>hello</p>");
