@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from './checks';
+import { complaintsOf, expectAccessible, expectLargeTargets, expectNoSidewaysScroll } from './checks';
 import { reach } from './keys';
 import { createCalculatingAgent, register, somebody } from './people';
 import { test } from './test';
@@ -64,4 +64,5 @@ test.describe("the reader's own colours", () => {
 async function expectToFit(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await expectLargeTargets(page);
 }
