@@ -13,7 +13,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,20 +82,27 @@ final class Authorizer {
   private synchronized AccessTokens tokens() {
     AccessTokens known = tokens;
     if (known == null) {
-      String issuer = Config.read(environment, Set.of()).get(Setting.VEXEL_ISSUER);
-      known = App.tokenCheck(issuer, this::keySet);
+      Config settings = settings();
+      AtomicReference<@Nullable Config> unused = new AtomicReference<>(settings);
+      known = App.tokenCheck(settings.get(Setting.VEXEL_ISSUER), () -> keySet(unused));
       tokens = known;
     }
     return known;
   }
 
-  private String keySet() {
+  /** As it was read with the issuer, and from the second time on as it is by then. */
+  private String keySet(AtomicReference<@Nullable Config> unused) {
+    Config settings = unused.getAndSet(null);
+    return (settings == null ? settings() : settings).get(Setting.VEXEL_VERIFICATION_KEYS);
+  }
+
+  private Config settings() {
     try {
-      return Settings.read(environment, Task.AUTHORIZE.settings(), parameters)
-          .get(Setting.VEXEL_VERIFICATION_KEYS);
+      return Settings.read(environment, Task.AUTHORIZE.settings(), parameters);
     } catch (Config.Unusable unusable) {
       LOG.log(Logger.Level.ERROR, "{0}", unusable.getMessage());
-      throw unusable;
+      throw new Refusal.Unavailable(
+          "unavailable", "access tokens cannot be checked right now, try again shortly");
     }
   }
 

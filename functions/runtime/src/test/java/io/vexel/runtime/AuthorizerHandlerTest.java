@@ -16,6 +16,7 @@ import io.vexel.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class AuthorizerHandlerTest {
           new Authorizer(
               Map.of(
                   "VEXEL_ISSUER",
-                  ISSUER,
+                  "ssm:/vexel/test/issuer",
                   "VEXEL_VERIFICATION_KEYS",
                   "ssm:/vexel/test/verification-keys"),
               this::read,
@@ -47,7 +48,9 @@ final class AuthorizerHandlerTest {
 
   private Map<String, String> read(Set<String> names) {
     readings.add(names);
-    return published.map(keys -> Map.of("/vexel/test/verification-keys", keys)).orElse(Map.of());
+    Map<String, String> parameters = new HashMap<>(Map.of("/vexel/test/issuer", ISSUER));
+    published.ifPresent(keys -> parameters.put("/vexel/test/verification-keys", keys));
+    return parameters;
   }
 
   private String set(SigningKey... keys) {
