@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vexel.api.ProblemCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gateway answers where no function does: the same problem documents as everywhere.
@@ -115,7 +117,7 @@ final class GatewayProblems {
 
   /** The gateway fills in what begins with a dollar sign. */
   private static String document(ProblemCode problem, String detail) {
-    Map<String, Object> document = new LinkedHashMap<>();
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("type", "/docs#problem-" + problem.code());
     document.put("title", problem.title());
     document.put("status", problem.status());
@@ -123,6 +125,8 @@ final class GatewayProblems {
     document.put("instance", "$context.path");
     document.put("code", problem.code());
     document.put("requestId", "$context.requestId");
+    document.put("errors", List.of());
+    document.put("blockedBy", null);
     try {
       return JSON.writeValueAsString(document);
     } catch (JsonProcessingException e) {
