@@ -102,7 +102,12 @@ public final class RuntimeApiDouble implements AutoCloseable {
 
   /** Waits until the runtime asks for an invocation. */
   public void awaitReady() {
-    sandbox.await(Sandbox.State.READY::equals, PATIENCE);
+    awaitReady(PATIENCE);
+  }
+
+  /** As {@link #awaitReady()}, with as much patience. */
+  public void awaitReady(Duration patience) {
+    sandbox.await(Sandbox.State.READY::equals, patience);
   }
 
   /** Waits until the snapshot can be taken. */
