@@ -103,8 +103,9 @@ final class RefusalsTest {
   @Test
   void a_request_keeps_its_well_formed_id() {
     Client person = vexel.somebody();
-    Answer named = person.send(person.request("/nowhere").header("X-Request-Id", "suite-4711"));
-    named.expectProblem(404, "route-not-found");
+    String path = "/agents/" + NO_ID;
+    Answer named = person.send(person.request(path).header("X-Request-Id", "suite-4711"));
+    named.expectProblem(404, "agent-not-found");
     assertThat(named.field("requestId")).isEqualTo("suite-4711");
     Answer ill = person.send(person.request("/users").header("X-Request-Id", "a b<c>"));
     assertThat(ill.expect(200).header("X-Request-Id")).isNotBlank().isNotEqualTo("a b<c>");
