@@ -82,17 +82,26 @@ public final class RouteFunction implements AutoCloseable {
       request = made.edge().request(read);
       return made.edge().lets(read) ? made.app().handle(request) : misdirected(request, read);
     } catch (Refusal refusal) {
-      return problems.of(refusal, request, UUID.randomUUID().toString());
+      String id = UUID.randomUUID().toString();
+      return outside(problems.of(refusal, request, id), id);
     } catch (RuntimeException failure) {
-      return problems.of(failure, request, UUID.randomUUID().toString());
+      String id = UUID.randomUUID().toString();
+      return outside(problems.of(failure, request, id), id);
     }
   }
 
+  /** What the pipeline says of every reply, of one that it has not seen. */
+  private static Reply outside(Reply reply, String requestId) {
+    return reply.with("X-Request-Id", requestId).with("Cache-Control", "no-store");
+  }
+
   private Reply misdirected(Request request, GatewayEvent event) {
-    return problems.of(
-        ProblemCode.MISDIRECTED,
-        "this answers only to requests that come by its public address",
-        request,
+    return outside(
+        problems.of(
+            ProblemCode.MISDIRECTED,
+            "this answers only to requests that come by its public address",
+            request,
+            event.requestId()),
         event.requestId());
   }
 
