@@ -66,12 +66,19 @@ final class Authorization {
     return ask(identity, proxied);
   }
 
+  /** Remembers nothing any more. */
+  void forget() {
+    known.clear();
+  }
+
   private Verdict ask(String identity, ProxyRequest proxied) {
     try (Invocation invocation = lambda.invoke(function, proxied.forAuthorizer())) {
       String answer = invocation.whole(lambda.settings(function).timeout());
       if (invocation.end() != End.WHOLE) {
         return new Verdict.Refused(
-            unauthorized(invocation.error()) ? ResponseType.UNAUTHORIZED : ResponseType.AUTHORIZER_FAILURE);
+            unauthorized(invocation.error())
+                ? ResponseType.UNAUTHORIZED
+                : ResponseType.AUTHORIZER_FAILURE);
       }
       JsonNode policy = JSON.readTree(answer);
       known.put(identity, new Known(policy, Instant.now().plus(cached)));
@@ -103,7 +110,9 @@ final class Authorization {
             && Templates.elements(statements)
                 .noneMatch(one ->
                     one.path("Effect").asText().equals("Deny") && covers(one, proxied.arn()));
-    return allowed ? new Verdict.Allowed(caller(answer)) : new Verdict.Refused(ResponseType.ACCESS_DENIED);
+    return allowed
+        ? new Verdict.Allowed(caller(answer))
+        : new Verdict.Refused(ResponseType.ACCESS_DENIED);
   }
 
   private static boolean allows(JsonNode statement, String arn) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ public final class Cloud implements AutoCloseable {
   private final RestApi api;
   private final Distribution distribution;
   private final JobsFeed jobs;
+  private final Map<String, Long> resources;
   private final HttpServer edge;
   private final HttpServer gateway;
 
@@ -39,6 +41,8 @@ public final class Cloud implements AutoCloseable {
     Templates templates = Templates.in(assembly);
     Intrinsics intrinsics = new Intrinsics(templates);
     this.services = services;
+    this.resources =
+        templates.all().collect(Collectors.groupingBy(Resource::stack, Collectors.counting()));
     this.edge = server();
     this.gateway = server();
     services.store(templates.one("AWS::ApiGateway::Stage").property("StageName").asText());
@@ -155,6 +159,16 @@ public final class Cloud implements AutoCloseable {
                 operation -> operation.method() + " " + operation.path(), Operation::function));
   }
 
+  /** How many resources each stack has. */
+  public Map<String, Long> resources() {
+    return resources;
+  }
+
+  /** The names of all functions. */
+  public Set<String> functions() {
+    return lambda.names();
+  }
+
   /** How many processes were started, by function. */
   public Map<String, Integer> environments() {
     return lambda.environments();
@@ -167,6 +181,7 @@ public final class Cloud implements AutoCloseable {
 
   /** Ends all processes, as Lambda does when nobody calls for long. */
   public void cool() {
+    api.cool();
     lambda.cool();
   }
 
@@ -174,6 +189,7 @@ public final class Cloud implements AutoCloseable {
   public void close() {
     edge.stop(0);
     gateway.stop(0);
+    distribution.close();
     jobs.close();
     lambda.close();
   }

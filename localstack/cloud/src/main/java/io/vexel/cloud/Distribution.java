@@ -3,11 +3,11 @@ package io.vexel.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vexel.cloud.Templates.Resource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html">Requests
  *     to custom origins</a>
  */
-final class Distribution {
-  /** All of a viewer's request but Host, with what CloudFront knows about the viewer. */
+final class Distribution implements AutoCloseable {
+  /** All of a viewer's request but Host, and nothing else. */
   private static final String ALL_BUT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
   private static final String NOT_CACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -34,6 +34,7 @@ final class Distribution {
   private final String originId;
   private final String originPath;
   private final Map<String, String> added = new HashMap<>();
+  private final Map<String, EdgeFunction> functions = new HashMap<>();
   private final RestApi api;
 
   /**
@@ -53,11 +54,29 @@ final class Distribution {
             .orElseThrow();
     this.originId = origin.path("Id").asText();
     this.originPath = origin.path("OriginPath").asText();
+    for (JsonNode behavior : behaviors) {
+      functions.computeIfAbsent(
+          functionOf(behavior),
+          id ->
+              EdgeFunction.start(
+                  templates.resource(distribution.stack(), id).property("FunctionCode").asText()));
+    }
     for (JsonNode header : origin.path("OriginCustomHeaders")) {
       added.put(
           header.path("HeaderName").asText(),
           resolved(header.path("HeaderValue").asText(), parameters));
     }
+  }
+
+  /**
+   * The function that sees requests before anything else does; each behavior of the API has one.
+   */
+  private static String functionOf(JsonNode behavior) {
+    return Templates.elements(behavior.path("FunctionAssociations"))
+        .filter(one -> one.path("EventType").asText().equals("viewer-request"))
+        .map(one -> one.at("/FunctionARN/Fn::GetAtt/0").asText())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody would say who is calling"));
   }
 
   private static String resolved(String text, UnaryOperator<String> parameters) {
@@ -66,13 +85,17 @@ final class Distribution {
         .replaceAll(found -> Matcher.quoteReplacement(parameters.apply(found.group(1))));
   }
 
-  /** Whether a path is the gateway's, by the first behavior that has it. */
+  /** Whether a path is the gateway's. */
   boolean leadsToApi(String path) {
+    return apiBehavior(path).isPresent();
+  }
+
+  /** The first behavior that has a path decides. */
+  private Optional<JsonNode> apiBehavior(String path) {
     return behaviors.stream()
         .filter(behavior -> covers(behavior.path("PathPattern").asText(), path))
         .findFirst()
-        .filter(behavior -> behavior.path("TargetOriginId").asText().equals(originId))
-        .isPresent();
+        .filter(behavior -> behavior.path("TargetOriginId").asText().equals(originId));
   }
 
   private static boolean covers(String pattern, String path) {
@@ -82,21 +105,21 @@ final class Distribution {
 
   /** Answers somebody. */
   void answer(Incoming request, Outgoing to) throws IOException {
-    JsonNode behavior =
-        behaviors.stream()
-            .filter(one -> covers(one.path("PathPattern").asText(), request.path()))
-            .findFirst()
-            .orElse(null);
-    if (behavior == null || !behavior.path("TargetOriginId").asText().equals(originId)) {
+    Optional<JsonNode> found = apiBehavior(request.path());
+    if (found.isEmpty()) {
       plain(404, "here would be the site", to);
-    } else if (Templates.elements(behavior.path("AllowedMethods"))
+      return;
+    }
+    JsonNode behavior = found.get();
+    if (Templates.elements(behavior.path("AllowedMethods"))
         .noneMatch(method -> method.asText().equals(request.method()))) {
       plain(403, "CloudFront does not pass on this method", to);
-    } else {
-      require(behavior, "OriginRequestPolicyId", ALL_BUT_HOST);
-      require(behavior, "CachePolicyId", NOT_CACHED);
-      api.answer(request.on(originPath + request.path(), headers(request), EDGE), to);
+      return;
     }
+    require(behavior, "OriginRequestPolicyId", ALL_BUT_HOST);
+    require(behavior, "CachePolicyId", NOT_CACHED);
+    Map<String, List<String>> seen = functions.get(functionOf(behavior)).headers(request);
+    api.answer(request.on(originPath + request.path(), headers(request, seen), EDGE), to);
   }
 
   /** What this stands for, and nothing else. */
@@ -106,24 +129,24 @@ final class Distribution {
     }
   }
 
-  private Map<String, List<String>> headers(Incoming request) {
-    Map<String, List<String>> headers = request.copyOfHeaders();
-    headers.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith("cloudfront-"));
+  private Map<String, List<String>> headers(Incoming request, Map<String, List<String>> seen) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(seen);
     headers.remove("Host");
-    Incoming.Viewer viewer = request.address();
-    String ip = viewer.ip().contains(":") ? "[" + viewer.ip() + "]" : viewer.ip();
-    headers.put("CloudFront-Viewer-Address", List.of(ip + ":" + viewer.port()));
+    String ip = request.address().ip();
     String before = request.header("X-Forwarded-For").map(list -> list + ", ").orElse("");
-    headers.put("X-Forwarded-For", List.of(before + viewer.ip()));
+    headers.put("X-Forwarded-For", List.of(before + ip));
     headers.put("Via", List.of("1.1 0123456789abcdef.cloudfront.net (CloudFront)"));
     added.forEach((name, value) -> headers.put(name, List.of(value)));
     return headers;
   }
 
   private static void plain(int status, String text, Outgoing to) throws IOException {
-    to.whole(
-        status,
-        Map.of("Content-Type", List.of("text/plain")),
-        text.getBytes(StandardCharsets.UTF_8));
+    to.whole(status, Map.of("Content-Type", List.of("text/plain")), text);
+  }
+
+  @Override
+  public void close() {
+    functions.values().forEach(EdgeFunction::close);
   }
 }

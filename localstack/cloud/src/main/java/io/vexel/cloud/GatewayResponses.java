@@ -2,7 +2,6 @@ package io.vexel.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,10 +78,7 @@ final class GatewayResponses {
             .matcher(template)
             .replaceAll(
                 found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(1), "")));
-    to.whole(
-        response.path("statusCode").asInt(type.status),
-        headers,
-        body.getBytes(StandardCharsets.UTF_8));
+    to.whole(response.path("statusCode").asInt(type.status), headers, body);
   }
 
   private static String value(String expression, Map<String, String> variables) {

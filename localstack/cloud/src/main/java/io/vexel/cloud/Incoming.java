@@ -2,6 +2,7 @@ package io.vexel.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param path as it was sent
  * @param query as it was sent, without the question mark; empty for none
  * @param headers by name, whatever the case
+ * @param body as text, since without binary media types every body is that to the gateway
  * @param address of who connected, and from which port
  */
 record Incoming(
@@ -22,7 +24,7 @@ record Incoming(
     String path,
     String query,
     Map<String, List<String>> headers,
-    byte[] body,
+    String body,
     Viewer address) {
   /** One byte more than the gateway takes, so that it sees that it was too much. */
   private static final int MOST = RestApi.LARGEST_BODY + 1;
@@ -38,7 +40,7 @@ record Incoming(
         exchange.getRequestURI().getRawPath(),
         Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
         headers,
-        exchange.getRequestBody().readNBytes(MOST),
+        new String(exchange.getRequestBody().readNBytes(MOST), StandardCharsets.UTF_8),
         new Viewer(
             exchange.getRemoteAddress().getAddress().getHostAddress(),
             exchange.getRemoteAddress().getPort()));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -73,6 +74,10 @@ final class Lambda implements AutoCloseable {
     }
     ExecutionEnvironment taken = environment == null ? start(settings) : environment;
     return new Invocation(taken.invoke(event, settings.timeout()), taken, free::push);
+  }
+
+  Set<String> names() {
+    return functions.keySet();
   }
 
   FunctionSettings settings(String name) {

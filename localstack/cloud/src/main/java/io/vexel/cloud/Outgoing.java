@@ -3,6 +3,7 @@ package io.vexel.cloud;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ final class Outgoing {
     this.exchange = exchange;
   }
 
-  void whole(int status, Map<String, List<String>> headers, byte[] body) throws IOException {
+  void whole(int status, Map<String, List<String>> headers, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().putAll(headers);
     boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(status, bodiless ? NO_BODY : body.length);

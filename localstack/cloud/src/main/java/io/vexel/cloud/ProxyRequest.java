@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way through the gateway, written as functions get it.
@@ -67,14 +66,9 @@ final class ProxyRequest {
    */
   byte[] forFunction(Map<String, Object> authorizer) {
     Map<String, Object> event = event(authorizer);
-    // Without binary media types every body is text to the gateway.
-    event.put("body", body());
+    event.put("body", request.body().isEmpty() ? null : request.body());
     event.put("isBase64Encoded", false);
     return written(event);
-  }
-
-  private @Nullable String body() {
-    return request.body().length == 0 ? null : new String(request.body(), StandardCharsets.UTF_8);
   }
 
   private Map<String, Object> event(Map<String, Object> authorizer) {

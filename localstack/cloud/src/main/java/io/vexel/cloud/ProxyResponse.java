@@ -3,9 +3,9 @@ package io.vexel.cloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param body what came whole; empty where it is streamed
  */
-record ProxyResponse(int status, Map<String, List<String>> headers, byte[] body) {
+record ProxyResponse(int status, Map<String, List<String>> headers, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The gateway sets these itself, and gives those of functions other names. */
@@ -43,8 +43,7 @@ record ProxyResponse(int status, Map<String, List<String>> headers, byte[] body)
         throw new Malformed("there is no status");
       }
       // It stays base64: without binary media types the gateway decodes nothing.
-      String body = answer.path("body").asText("");
-      return new ProxyResponse(status, headers(answer), body.getBytes(StandardCharsets.UTF_8));
+      return new ProxyResponse(status, headers(answer), answer.path("body").asText(""));
     } catch (JsonProcessingException e) {
       throw new Malformed("this is no JSON");
     }
@@ -65,7 +64,7 @@ record ProxyResponse(int status, Map<String, List<String>> headers, byte[] body)
   }
 
   private static void add(Map<String, List<String>> headers, String name, String value) {
-    String small = name.toLowerCase(java.util.Locale.ROOT);
+    String small = name.toLowerCase(Locale.ROOT);
     if (!DROPPED.contains(small)) {
       String sent = REMAPPED.contains(small) ? "x-amzn-Remapped-" + name : name;
       headers.computeIfAbsent(sent, same -> new ArrayList<>()).add(value);

@@ -51,6 +51,11 @@ final class RestApi {
     return operations;
   }
 
+  /** Asks about everybody anew, as after a long time without calls. */
+  void cool() {
+    authorization.forget();
+  }
+
   /** An operation with the parameters of a path that leads there. */
   private record Match(Operation operation, Map<String, String> parameters) {}
 
@@ -68,9 +73,10 @@ final class RestApi {
     if (match.isEmpty()) {
       // Who sends no signature of AWS has none; what stands in its place is taken for one.
       boolean signed = request.header("Authorization").isPresent();
-      ResponseType type = signed ? ResponseType.INVALID_SIGNATURE : ResponseType.MISSING_AUTHENTICATION_TOKEN;
+      ResponseType type =
+          signed ? ResponseType.INVALID_SIGNATURE : ResponseType.MISSING_AUTHENTICATION_TOKEN;
       responses.send(type, request, requestId, to);
-    } else if (request.body().length > LARGEST_BODY) {
+    } else if (request.body().length() > LARGEST_BODY) {
       responses.send(ResponseType.REQUEST_TOO_LARGE, request, requestId, to);
     } else {
       answer(match.get(), request, requestId, to);

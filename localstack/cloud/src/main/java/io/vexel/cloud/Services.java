@@ -38,6 +38,11 @@ public final class Services implements AutoCloseable {
     return model.baseUrl();
   }
 
+  /** How many connections functions have to the database. */
+  public int connections() {
+    return store.connections();
+  }
+
   /** Stores a stage's parameters, as an operator does before the first deployment. */
   void store(String stage) {
     String key = App.newSigningKey();

@@ -23,22 +23,9 @@ public final class Synthesis {
           "layers/dependencies/target/vexel-dependencies.zip",
           "layers/models/target/vexel-models.zip",
           "layers/streaming/target/vexel-streaming.zip",
+          "frontend-static/caller.js",
           "frontend-static/rewrite.js",
           "frontend-static/not-found.js");
-
-  /** What every stage has left out is left out here, too, but for what a test needs. */
-  private static final String FILE =
-      """
-      cloud:
-        region: eu-central-1
-        grouping: %s
-        settings:
-          ADMIN_EMAIL: admin@example.org
-          OPENAI_BASE_URL: %s
-          VEXEL_DEFAULT_MODEL: openai/demo
-          VEXEL_PROVIDERS: openai
-          VEXEL_RATE_LIMITS: %d
-      """;
 
   /** The only page of its site. */
   private static final String PAGE =
@@ -65,7 +52,7 @@ public final class Synthesis {
    */
   public Path into(Path folder, String grouping, URI model, int rateLimits) throws IOException {
     Path root = folder.resolve("root");
-    write(root.resolve("infra-cdk/vexel.yaml"), FILE.formatted(grouping, model, rateLimits));
+    write(root.resolve("infra-cdk/vexel.yaml"), stage(grouping, model, rateLimits));
     write(root.resolve("frontend-static/out/404.html"), PAGE);
     for (String file : BUILT) {
       Path link = root.resolve(file);
@@ -75,6 +62,22 @@ public final class Synthesis {
     Path templates = folder.resolve("cdk.out");
     run(root, templates);
     return templates;
+  }
+
+  /** What every stage may leave out is left out here, too, but for what a test needs. */
+  private static String stage(String grouping, URI model, int rateLimits) {
+    return """
+    cloud:
+      region: eu-central-1
+      grouping: %s
+      settings:
+        ADMIN_EMAIL: admin@example.org
+        OPENAI_BASE_URL: %s
+        VEXEL_DEFAULT_MODEL: openai/demo
+        VEXEL_PROVIDERS: openai
+        VEXEL_RATE_LIMITS: %d
+    """
+        .formatted(grouping, model, rateLimits);
   }
 
   private static void write(Path file, String text) throws IOException {

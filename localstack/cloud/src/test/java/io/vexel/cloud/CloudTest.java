@@ -41,7 +41,7 @@ final class CloudTest {
     return HttpRequest.newBuilder()
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("X-Forwarded-For", STRANGER)
-        .header(EdgeContract.CALLER, STRANGER + ":4711")
+        .header(EdgeContract.CALLER, STRANGER)
         .POST(HttpRequest.BodyPublishers.ofString(FORM));
   }
 

@@ -24,8 +24,8 @@ record EditedTemplates(Path folder) {
       Path copy = folder.resolve(file.getFileName());
       if (file.toString().endsWith(".json")) {
         Files.copy(file, copy);
-      } else {
-        Files.createSymbolicLink(copy, file);
+      } else if (file.toString().endsWith(".zip")) {
+        Files.createLink(copy, file);
       }
     }
     return new EditedTemplates(folder);
