@@ -100,7 +100,7 @@ smoke-suite: ## Try everything that clients rely on at URL, or without URL on a 
 	@$(MVN) -q -Dfast test -pl localstack/embedded -am -Dgroups=suite -Dvexel.url="$(URL)"
 	@echo "The suite passed against $(or $(URL),a host of its own)."
 
-$(BUILD)/bench: $(BENCH_SOURCES) $(HOST_SOURCES)
+$(BUILD)/bench: $(BENCH_SOURCES) $(HOST_SOURCES) $(INFRA_SOURCES)
 	@mkdir -p $(BUILD)
 	@echo "Building the benchmarks..."
 	@$(MVN) $(QUICK) -pl bench,layers/dependencies,layers/models,layers/streaming -am package

@@ -46,6 +46,7 @@ public final class Main {
     parts.put("requests", new Crud());
     parts.put("start", new Starting());
     parts.put("lambda", new OnLambda());
+    parts.put("grouping", new Grouping());
     parts.put("micro", new Micro());
     parts.put("bundle", FrontEnd.bundle());
     parts.put("browser", FrontEnd.browser());

@@ -68,6 +68,10 @@ final class Listener implements AutoCloseable {
     return ((InetSocketAddress) channel.localAddress()).getPort();
   }
 
+  int connections() {
+    return connections.size();
+  }
+
   /** Ends all connections. */
   @Override
   public void close() {

@@ -108,6 +108,11 @@ public final class LocalStore implements AutoCloseable {
     return "mongodb://127.0.0.1:" + listener.port();
   }
 
+  /** How many connections there are right now. */
+  public int connections() {
+    return listener.connections();
+  }
+
   /** Removes what has expired now, instead of at the next sweep. */
   void expire() {
     backend.expire();
