@@ -14,15 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The laptop host as {@code make run} starts it, with an empty database on file. */
 final class Host implements AutoCloseable {
   private static final Path TARGET = Path.of("localstack", "embedded", "target");
-
-  /** The generations, as the JDK's tool shows them. */
-  private static final Pattern SPACES = Pattern.compile("total \\d+K, used (\\d+)K");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -108,11 +104,7 @@ final class Host implements AutoCloseable {
   /** What lives in its heap after a full collection, in MB. */
   double liveHeap() throws Exception {
     jcmd("GC.run");
-    return SPACES
-        .matcher(jcmd("GC.heap_info"))
-        .results()
-        .mapToDouble(space -> Double.parseDouble(space.group(1)) / 1024)
-        .sum();
+    return HeapInfo.used(jcmd("GC.heap_info"));
   }
 
   /** The most memory the process ever had, in MB, as the kernel counts; Linux only. */
