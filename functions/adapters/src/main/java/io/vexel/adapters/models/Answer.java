@@ -3,8 +3,10 @@ package io.vexel.adapters.models;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Answer implements StreamingChatResponseHandler {
   private final Connection.Call call;
   private final Consumer<String> text;
+  private final LongSupplier nanoTime;
   private final StringBuilder heard = new StringBuilder();
   private @Nullable ChatResponse response;
   private @Nullable Throwable failure;
@@ -21,11 +24,17 @@ final class Answer implements StreamingChatResponseHandler {
 
   private volatile boolean ended;
   private volatile boolean begun;
-  private volatile long heardNanos = System.nanoTime();
+  private volatile long heardNanos;
 
   Answer(Connection.Call call, Consumer<String> text) {
+    this(call, text, System::nanoTime);
+  }
+
+  Answer(Connection.Call call, Consumer<String> text, LongSupplier nanoTime) {
     this.call = call;
     this.text = text;
+    this.nanoTime = nanoTime;
+    this.heardNanos = nanoTime.getAsLong();
   }
 
   /** Listens no longer; from any thread. */
@@ -78,7 +87,7 @@ final class Answer implements StreamingChatResponseHandler {
   }
 
   private void alive() {
-    heardNanos = System.nanoTime();
+    heardNanos = nanoTime.getAsLong();
   }
 
   /** Whether there was content. */
@@ -86,9 +95,9 @@ final class Answer implements StreamingChatResponseHandler {
     return begun;
   }
 
-  /** When something was last heard, by {@link System#nanoTime}. */
-  long heardNanos() {
-    return heardNanos;
+  /** For how long nothing has been heard. */
+  Duration silent() {
+    return Duration.ofNanos(nanoTime.getAsLong() - heardNanos);
   }
 
   /** The text so far. */

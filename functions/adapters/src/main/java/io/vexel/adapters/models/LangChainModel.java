@@ -34,7 +34,7 @@ final class LangChainModel implements Model {
     if (stop.requested()) {
       return soFar(answer);
     }
-    try (Watch watch = new Watch(answer, patience)) {
+    try (Watch watch = Watch.over(answer, patience)) {
       run(call, answer);
       return outcome(request, answer, stop, watch.silence());
     }

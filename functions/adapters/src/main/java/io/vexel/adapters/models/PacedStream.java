@@ -24,7 +24,14 @@ final class PacedStream extends FilterInputStream {
   private static final int BEGINNING = 8;
 
   private final IntSupplier answers;
+  private final Sleep sleep;
   private int reads;
+
+  /** How time is let pass. */
+  @FunctionalInterface
+  interface Sleep {
+    void take(Duration pause) throws InterruptedException;
+  }
 
   /**
    * Reads from {@code in}.
@@ -32,8 +39,13 @@ final class PacedStream extends FilterInputStream {
    * @param answers how many are being read now
    */
   PacedStream(InputStream in, IntSupplier answers) {
+    this(in, answers, Thread::sleep);
+  }
+
+  PacedStream(InputStream in, IntSupplier answers, Sleep sleep) {
     super(in);
     this.answers = answers;
+    this.sleep = sleep;
   }
 
   @Override
@@ -50,14 +62,14 @@ final class PacedStream extends FilterInputStream {
 
   private void gather() throws IOException {
     Duration pause = SHARE.multipliedBy(answers.getAsInt());
-    if (reads++ > BEGINNING && pause.compareTo(SHORTEST) >= 0 && available() == 0) {
-      sleep(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+    if (reads++ >= BEGINNING && pause.compareTo(SHORTEST) >= 0 && available() == 0) {
+      rest(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
     }
   }
 
-  private static void sleep(Duration pause) throws InterruptedIOException {
+  private void rest(Duration pause) throws InterruptedIOException {
     try {
-      Thread.sleep(pause);
+      sleep.take(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();

@@ -13,7 +13,13 @@ final class Watch implements AutoCloseable {
   Watch(Answer answer, Patience patience) {
     this.answer = answer;
     this.patience = patience;
-    Thread.ofVirtual().name("watch").start(this::watch);
+  }
+
+  /** A watch on a thread of its own. */
+  static Watch over(Answer answer, Patience patience) {
+    Watch watch = new Watch(answer, patience);
+    Thread.ofVirtual().name("watch").start(watch::keep);
+    return watch;
   }
 
   /** How long nothing was heard, if the call was ended for that. */
@@ -21,11 +27,12 @@ final class Watch implements AutoCloseable {
     return silence;
   }
 
-  private synchronized void watch() {
+  /** Watches until the call is ended, by whomever. */
+  synchronized void keep() {
     try {
       while (!closed) {
         Duration limit = answer.begun() ? patience.betweenTokens() : patience.firstToken();
-        long left = limit.toNanos() - (System.nanoTime() - answer.heardNanos());
+        long left = limit.minus(answer.silent()).toNanos();
         if (left <= 0) {
           silence = limit;
           answer.end();
