@@ -26,6 +26,12 @@ final class SpreadTest {
   }
 
   @Test
+  void the_middle_is_the_surer_the_more_was_measured() {
+    assertThat(HUNDRED.middle()).isEqualTo("41.0 to 60.0");
+    assertThat(Spread.of(List.of(1.0, 2.0)).middle()).isEqualTo("1.00 to 2.00");
+  }
+
+  @Test
   void nothing_measured_is_no_result() {
     assertThatIllegalArgumentException().isThrownBy(() -> Spread.of(List.of()));
   }
