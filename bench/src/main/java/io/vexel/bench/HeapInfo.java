@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** What {@code jcmd GC.heap_info} says of a heap; each collector has words of its own. */
 final class HeapInfo {
-  /** A generation of the serial collector, or the one heap of G1, which also tells what it keeps. */
+  /**
+   * A generation of the serial collector, or the one heap of G1, which also tells what it keeps.
+   */
   private static final Pattern SPACE =
       Pattern.compile("total (?:reserved \\d+K, committed )?\\d+K, used (\\d+)K");
 
