@@ -12,7 +12,7 @@ import org.bson.types.Binary;
 /**
  * Keeps many short lines as one value: a text, or where that is long the same text deflated (RFC
  * 1950). A list of hundreds takes many times as long on the way; and the events of a batch are so
- * alike that a twentieth of their bytes is left, which are written, sent and kept instead.
+ * alike that less than a tenth of their bytes is left, which are written, sent and kept instead.
  */
 final class PackedLines {
   /** Stands in no JSON on one line. */
