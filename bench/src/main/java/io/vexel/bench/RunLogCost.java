@@ -39,11 +39,11 @@ import java.util.stream.Stream;
  */
 final class RunLogCost implements Part {
   private static final int PEOPLE = 4;
-  private static final int WARM_UP = 15;
+  private static final int WARM_UP = 10;
   private static final int ROUNDS = 40;
 
   /** One after the other: a round of one each was over before a pause of the collector averages. */
-  private static final int ANSWERS = 5;
+  private static final int ANSWERS = 10;
 
   private static final int PIECES = 4_000;
   private static final int LONGEST_WORD = 9;

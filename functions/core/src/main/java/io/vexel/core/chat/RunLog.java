@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface RunLog {
   /** Events in a batch, at most. */
-  int WIDEST = 256;
+  int WIDEST = 512;
 
   /**
    * Some events in a row.
