@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -118,7 +119,8 @@ final class Distribution implements AutoCloseable {
     }
     require(behavior, "OriginRequestPolicyId", ALL_BUT_HOST);
     require(behavior, "CachePolicyId", NOT_CACHED);
-    Map<String, List<String>> seen = functions.get(functionOf(behavior)).headers(request);
+    Map<String, List<String>> seen =
+        Objects.requireNonNull(functions.get(functionOf(behavior))).headers(request);
     api.answer(request.on(originPath + request.path(), headers(request, seen), EDGE), to);
   }
 
