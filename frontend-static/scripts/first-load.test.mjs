@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstLoad, over, scriptsOf } from './first-load.mjs';
+import { firstLoad, over, partsOf, scriptsOf } from './first-load.mjs';
 
 let root;
 beforeEach(() => {
@@ -15,6 +15,19 @@ describe('the report on first loads', () => {
   it('counts scripts and preloaded scripts once each', () => {
     const html = '<link rel="preload" as="script" href="/a.js"/><link rel="modulepreload" href="/b.js"/><script src="/a.js" async=""></script>';
     expect(scriptsOf(html)).toEqual(['/a.js', '/b.js']);
+  });
+
+  it('counts the parts that the page fetches by itself apart', () => {
+    const html = '<meta name="vexel-parts" content="/a.js /b.js"/><script src="/c.js"></script>';
+    expect(partsOf(html)).toEqual(['/a.js', '/b.js']);
+    expect(scriptsOf(html)).toEqual(['/c.js']);
+    expect(partsOf('<script src="/c.js"></script>')).toEqual([]);
+  });
+
+  it('finds the page whose parts are too large', () => {
+    page('agents', 'small.js', Buffer.alloc(1_000, 'a'), '<meta name="vexel-parts" content="/part.js"/>');
+    writeFileSync(join(root, 'part.js'), randomBytes(41_000));
+    expect(over(firstLoad(root)).map((row) => row.page)).toEqual(['/agents/']);
   });
 
   it('leaves out what only old browsers load, styles, and inline scripts', () => {
@@ -32,8 +45,8 @@ describe('the report on first loads', () => {
   });
 });
 
-function page(folder, script, content) {
+function page(folder, script, content, head = '') {
   mkdirSync(join(root, folder), { recursive: true });
-  writeFileSync(join(root, folder, 'index.html'), `<script src="/${script}"></script>`);
+  writeFileSync(join(root, folder, 'index.html'), `${head}<script src="/${script}"></script>`);
   writeFileSync(join(root, script), content);
 }

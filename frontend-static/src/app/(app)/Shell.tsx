@@ -4,12 +4,12 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { AppShell } from '@/components/layout/AppShell';
 import { PageSkeleton } from '@/components/layout/Page';
 import { Account } from '@/features/auth/Account';
-import { ConversationSkeletons } from '@/features/sessions/Conversations';
+import { ConversationSkeletons } from '@/features/sessions/ConversationSkeletons';
 import { isWorthRetrying } from '@/lib/api/problem';
 import { pages } from './pages';
 import { Pages } from './pages-context';
-import { RecentConversations } from './RecentConversations';
 
+const RecentConversations = lazy(() => import('./RecentConversations').then((module) => ({ default: module.RecentConversations })));
 const SearchDialog = lazy(() => import('@/features/search/SearchDialog').then((module) => ({ default: module.SearchDialog })));
 
 /** The exported page has no address, and without a place to wait it would have no shell either. */

@@ -2,11 +2,11 @@
 import { useId, useRef, type RefObject } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Failure } from '@/components/ui/Failure';
-import { Loading, Skeleton } from '@/components/ui/Skeleton';
 import type { Session } from '@/lib/api/types';
 import { useShown } from '@/lib/hooks/useShown';
 import { useSessions } from '@/lib/hooks/useSessions';
 import { Conversation } from './Conversation';
+import { ConversationSkeletons } from './ConversationSkeletons';
 import { groupsOf, type Group } from './groups';
 
 interface ConversationsProps {
@@ -59,16 +59,5 @@ function ConversationGroup({ group, open, onGone, movedRef }: ConversationGroupP
         ))}
       </ul>
     </section>
-  );
-}
-
-export function ConversationSkeletons() {
-  return (
-    <div className="space-y-2 px-3">
-      <Loading what="your conversations" />
-      {['first', 'second', 'third'].map((name) => (
-        <Skeleton key={name} className="h-8" />
-      ))}
-    </div>
   );
 }
