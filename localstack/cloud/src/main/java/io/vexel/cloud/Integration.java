@@ -5,6 +5,8 @@ import io.vexel.testing.lambda.Invoked.End;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Optional;
  *     responses of Lambda</a>
  */
 final class Integration {
+  private static final Logger LOG = System.getLogger(Integration.class.getName());
   private static final byte[] DELIMITER = new byte[8];
   private static final Duration IDLE = Duration.ofMinutes(5);
 
@@ -42,6 +45,7 @@ final class Integration {
     } catch (Invocation.TimedOut e) {
       responses.send(ResponseType.INTEGRATION_TIMEOUT, request, requestId, to);
     } catch (ProxyResponse.Malformed e) {
+      LOG.log(Level.ERROR, "{0} gave no answer: {1}", operation.function(), e.getMessage());
       responses.send(ResponseType.API_CONFIGURATION_ERROR, request, requestId, to);
     }
   }
@@ -50,7 +54,7 @@ final class Integration {
       throws IOException, Invocation.TimedOut, ProxyResponse.Malformed {
     String answer = invocation.whole(operation.timeout());
     if (invocation.end() != End.WHOLE) {
-      throw new ProxyResponse.Malformed("the function failed");
+      throw new ProxyResponse.Malformed("it ended with " + invocation.end());
     }
     ProxyResponse response = ProxyResponse.read(answer);
     invocation.close();
