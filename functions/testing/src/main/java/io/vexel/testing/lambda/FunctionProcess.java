@@ -92,6 +92,7 @@ public final class FunctionProcess implements AutoCloseable {
     line.add("--add-opens=java.base/java.io=ALL-UNNAMED");
     line.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     line.add("-XX:+ErrorFileToStderr");
+    line.add(NativeClient.argument());
     line.add("-classpath");
     line.add(classPath(code, !environment.containsKey(WRAPPER)));
     line.add(CLIENT);
@@ -102,7 +103,7 @@ public final class FunctionProcess implements AutoCloseable {
   /** What has been seen in functions of 512 MB is 85 percent of a function's memory. */
   private static int heapKilobytes(Map<String, String> environment) {
     int megabytes = Integer.parseInt(environment.getOrDefault(MEMORY, "512"));
-    return megabytes * 1024 * 85 / 100;
+    return Math.ceilDiv(megabytes * 1024 * 85, 100);
   }
 
   /** AWS's client looks for layers in /opt, where a test has none: they are put here instead. */
