@@ -21,10 +21,10 @@ JAVA   = "$(JDK)/bin/java"
 QUICK := -q -Dfast -DskipTests
 
 ZIPS  := functions/runtime,layers/dependencies,layers/models,layers/streaming
-INFRA  = $(JAVA) -cp infra-cdk/target/classes:$$(cat infra-cdk/target/classpath)
+INFRA  = $(JAVA) -cp infra-cdk/target/classes:$$(cat infra-cdk/target/runtime-class-path.txt)
 # Which parameters there are is known to the one, how they are stored to the other.
 OPERATE = $(INFRA) io.vexel.infra.ParameterList $(STAGE) . $(BUILD)/parameters.properties && \
-  $(JAVA) -cp functions/runtime/target/classes:$$(cat functions/runtime/target/classpath) \
+  $(JAVA) -cp functions/runtime/target/classes:$$(cat functions/runtime/target/runtime-class-path.txt) \
   io.vexel.runtime.operations.ParametersMain
 CLOUD := $(BUILD)/cdk/$(STAGE)
 CDK    = infra-cdk/cli/node_modules/.bin/cdk --app $(CLOUD) --no-notices

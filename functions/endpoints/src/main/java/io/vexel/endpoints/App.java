@@ -99,6 +99,11 @@ public final class App implements AutoCloseable {
     return SigningKey.generate();
   }
 
+  /** The half of such a key that everybody may see, as a JSON Web Key. */
+  public static String publicKey(String signingKey) {
+    return SigningKey.parse(signingKey).publicHalf();
+  }
+
   /** Answers a request; never throws. A streamed body is written later, by the host. */
   public Reply handle(Request request) {
     return pipeline.handle(request);

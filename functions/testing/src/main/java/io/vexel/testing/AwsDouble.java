@@ -33,6 +33,7 @@ public final class AwsDouble implements AutoCloseable {
   private final HttpServer server;
   private final Json json;
   private final Map<String, String> parameters = new ConcurrentHashMap<>();
+  private final Map<String, String> types = new ConcurrentHashMap<>();
   private final List<List<String>> readings = new CopyOnWriteArrayList<>();
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
   private volatile Optional<String> failure = Optional.empty();
@@ -64,6 +65,11 @@ public final class AwsDouble implements AutoCloseable {
 
   public void put(String name, String value) {
     parameters.put(name, value);
+  }
+
+  /** Whether a parameter that was written is to be encrypted. */
+  public boolean encrypted(String name) {
+    return "SecureString".equals(types.get(name));
   }
 
   /** From now on everything fails with this code, for example {@code AccessDeniedException}. */
@@ -102,16 +108,15 @@ public final class AwsDouble implements AutoCloseable {
       throws IOException {
     switch (target) {
       case "AmazonSSM.GetParameters" -> parameters(exchange, request);
+      case "AmazonSSM.PutParameter" -> write(exchange, request);
+      case "AmazonSSM.DeleteParameters" -> remove(exchange, request);
       case "AmazonSQS.SendMessage" -> message(exchange, request);
       default -> send(exchange, 400, Map.of("__type", "UnknownOperationException"));
     }
   }
 
   private void parameters(HttpExchange exchange, Map<String, Object> request) throws IOException {
-    List<String> names =
-        request.get("Names") instanceof List<?> some
-            ? some.stream().map(String.class::cast).toList()
-            : List.of();
+    List<String> names = names(request);
     readings.add(names);
     if (names.size() > MOST_NAMES || !Boolean.TRUE.equals(request.get("WithDecryption"))) {
       send(exchange, 400, Map.of("__type", "ValidationException"));
@@ -128,12 +133,39 @@ public final class AwsDouble implements AutoCloseable {
     send(exchange, 200, Map.of("Parameters", found, "InvalidParameters", invalid));
   }
 
+  private void write(HttpExchange exchange, Map<String, Object> request) throws IOException {
+    String name = text(request, "Name");
+    if (parameters.containsKey(name) && !Boolean.TRUE.equals(request.get("Overwrite"))) {
+      send(exchange, 400, Map.of("__type", "ParameterAlreadyExists"));
+      return;
+    }
+    parameters.put(name, text(request, "Value"));
+    types.put(name, text(request, "Type"));
+    send(exchange, 200, Map.of("Version", 1, "Tier", "Standard"));
+  }
+
+  private void remove(HttpExchange exchange, Map<String, Object> request) throws IOException {
+    List<String> names = names(request);
+    names.forEach(parameters::remove);
+    send(exchange, 200, Map.of("DeletedParameters", names, "InvalidParameters", List.of()));
+  }
+
+  private static List<String> names(Map<String, Object> request) {
+    return request.get("Names") instanceof List<?> some
+        ? some.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+
+  private static String text(Map<String, Object> request, String name) {
+    return String.valueOf(request.get(name));
+  }
+
   private void message(HttpExchange exchange, Map<String, Object> request) throws IOException {
     if (!queue().equals(request.get("QueueUrl"))) {
       send(exchange, 400, Map.of("__type", "com.amazonaws.sqs#QueueDoesNotExist"));
       return;
     }
-    String body = String.valueOf(request.get("MessageBody"));
+    String body = text(request, "MessageBody");
     messages.add(body);
     send(
         exchange,

@@ -94,7 +94,7 @@ enum Rule {
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
           .and()
-          .haveNameNotMatching(Names.ENTRY_POINTS_OF_LAMBDA)
+          .haveNameNotMatching(Names.ENTRY_POINTS_OF_LAMBDA + "|" + Names.COMMANDS)
           .should()
           .callMethod(System.class, "getenv")
           .orShould()
@@ -132,12 +132,13 @@ enum Rule {
           .that(not(belongToAnyOf(Main.class)))
           .and()
           .doNotHaveFullyQualifiedName("io.vexel.runtime.Telemetry")
+          .and()
+          .haveNameNotMatching(Names.COMMANDS)
           .should()
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err")
-          .because(
-              "logs go through System.Logger; only the laptop's greeting is printed, and what that logs on Lambda")),
+          .because("logs go through System.Logger; only people at a terminal are told something")),
 
   MONGO_STAYS_IN_ITS_ADAPTER(
       noClasses()
@@ -226,6 +227,8 @@ enum Rule {
   private static final class Names {
     static final String ENTRY_POINTS_OF_LAMBDA =
         "io\\.vexel\\.runtime\\.(\\w+Handler|streaming\\.StreamingMain)";
+
+    static final String COMMANDS = "io\\.vexel\\.runtime\\.operations\\.ParametersMain";
   }
 
   private final ArchRule rule;

@@ -49,6 +49,11 @@ public final class SigningKey {
         key.getKeyID(), key.toPublicJWK().toJSONString(), createdAt, expiresAt);
   }
 
+  /** The same half as a JSON Web Key, by itself. */
+  public String publicHalf() {
+    return key.toPublicJWK().toJSONString();
+  }
+
   ECKey key() {
     return key;
   }
