@@ -90,7 +90,7 @@ public final class Synthesis {
     String classPath =
         built.resolve("classes")
             + File.pathSeparator
-            + Files.readString(built.resolve("classpath")).strip();
+            + Files.readString(built.resolve("runtime-class-path.txt")).strip();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath, "io.vexel.infra.VexelApp"));
